@@ -1,0 +1,2 @@
+/** Benchmark programs: what a claim about speed rests on. */
+package io.ruptura.benchmarks;

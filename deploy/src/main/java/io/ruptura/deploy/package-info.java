@@ -1,0 +1,2 @@
+/** The command line and the all-in-one launcher. */
+package io.ruptura.deploy;

@@ -1,0 +1,13 @@
+package io.ruptura.domain.calendar;
+
+/** Answers when a queue or channel is open. All instants are epoch milliseconds UTC; intervals are half-open. */
+public interface BusinessCalendar {
+
+    /** Name and version as published with every number it governs, such as {@code support@3}. */
+    String label();
+
+    boolean isOpen(long timeMillis);
+
+    /** Open time in {@code [from, to)}, milliseconds; 0 when {@code to <= from}. */
+    long openMillis(long fromMillis, long toMillis);
+}

@@ -1,0 +1,35 @@
+package io.ruptura.domain.config;
+
+import io.ruptura.domain.metric.Window;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+
+/** Windows, scopes and definitions of the metrics. */
+public record MetricsConfig(
+        @Setting(
+                value = "Live: how often every window is published; divides one minute.",
+                byDefault = "10s",
+                min = 1,
+                max = 60)
+        Duration step,
+
+        @Setting(value = "The rolling windows.", byDefault = "[PT1M, PT5M, PT15M, PT1H, P1D]", example = "[PT5M, PT1H]")
+        List<Window> windows,
+
+        @Setting(
+                value = "Grouping sets: the dimensions of each family of scopes; [] is the whole service.",
+                byDefault = "[[], [channel], [queue], [channel, queue]]")
+        List<List<String>> scopes,
+
+        @Setting(value = "What counts as answered in time.") ServiceLevelConfig serviceLevel)
+        implements Serializable {
+
+    public MetricsConfig {
+        windows = List.copyOf(windows);
+        scopes = scopes.stream().map(List::copyOf).toList();
+        if (60_000 % step.toMillis() != 0) {
+            throw new IllegalArgumentException("step must divide one minute, was " + step + " (e.g. 10s)");
+        }
+    }
+}

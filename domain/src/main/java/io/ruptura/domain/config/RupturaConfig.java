@@ -1,0 +1,34 @@
+package io.ruptura.domain.config;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** The whole configuration file. */
+public record RupturaConfig(
+        @Setting(
+                value = "Time zone of the service: local midnight, hours of the week.",
+                byDefault = "UTC",
+                example = "America/Sao_Paulo")
+        String zone,
+
+        @Setting("The broker and its topics.") KafkaConfig kafka,
+
+        @Setting("How event time moves and what is too late or impossible.")
+        EventTimeConfig eventTime,
+
+        @Setting("Windows, scopes and definitions of the metrics.")
+        MetricsConfig metrics,
+
+        @Setting("Opening hours.") List<CalendarConfig> calendars,
+        @Setting("What is surprising enough, for how long.") DetectionConfig detection,
+
+        @Setting("How interactions in the scope of a rupture are moved to the front.")
+        PrioritizationConfig prioritization,
+
+        @Setting("How the engine runs.") EngineConfig engine)
+        implements Serializable {
+
+    public RupturaConfig {
+        calendars = List.copyOf(calendars);
+    }
+}

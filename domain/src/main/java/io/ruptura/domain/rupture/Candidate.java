@@ -1,0 +1,34 @@
+package io.ruptura.domain.rupture;
+
+import java.util.List;
+
+/**
+ * What a pattern says at one instant: a rupture of this kind is seen, or still seen, in this scope. The lifecycle turns a stream of these, and their
+ * absence, into ruptures.
+ *
+ * @param pattern name and version of the pattern, such as {@code demand-spike@1}
+ * @param scope canonical key of the scope
+ * @param timeMillis event time at which it was known
+ * @param onsetMillis when it began by the evidence
+ * @param strength whether it is strong enough to open a rupture or only to keep one open (hysteresis)
+ * @param severity how bad it looks now
+ * @param confidence 0..1
+ * @param evidence the numbers, most surprising first; never empty
+ */
+public record Candidate(
+        RuptureKind kind,
+        String pattern,
+        String scope,
+        long timeMillis,
+        long onsetMillis,
+        Strength strength,
+        Severity severity,
+        double confidence,
+        List<Evidence> evidence) {
+
+    /** Opens a rupture, or only keeps an open one from ending. */
+    public enum Strength {
+        RAISE,
+        SUSTAIN
+    }
+}

@@ -1,0 +1,2 @@
+/** Flink jobs: thin operators around the domain, and their wiring. */
+package io.ruptura.jobs;
