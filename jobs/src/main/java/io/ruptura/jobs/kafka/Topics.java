@@ -1,0 +1,75 @@
+package io.ruptura.jobs.kafka;
+
+import io.ruptura.domain.config.KafkaConfig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates the topics the engine needs and finds missing; those that exist are left as they are.
+ *
+ * <p>Time stamps are the broker's ({@code LogAppendTime}): retention then counts from arrival, so a history with old dates is not deleted the moment it is
+ * written, and a simulated future is not refused.
+ */
+public final class Topics {
+
+    private Topics() {}
+
+    /** Fails with one sentence when the broker does not answer within {@code timeoutMillis}. */
+    public static void createMissing(KafkaConfig kafka, int timeoutMillis) {
+        Map<String, Object> client = new HashMap<>(kafka.properties());
+        client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMillis);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMillis);
+        try (Admin admin = Admin.create(client)) {
+            createMissing(admin, kafka);
+        } catch (KafkaException | ExecutionException noAnswer) {
+            throw new BrokerUnreachableException(kafka.bootstrapServers(), noAnswer);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnreachableException(kafka.bootstrapServers(), stopped);
+        }
+    }
+
+    private static void createMissing(Admin admin, KafkaConfig kafka) throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing = new ArrayList<>(all(kafka));
+        missing.removeIf(topic -> existing.contains(topic.name()));
+        try {
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException failed) {
+            // Another job of the engine may have created it in between.
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
+            }
+        }
+    }
+
+    private static List<NewTopic> all(KafkaConfig kafka) {
+        return List.of(
+                topic(kafka, kafka.interactions(), TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(kafka, kafka.metrics(), TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(kafka, kafka.ruptures(), TopicConfig.CLEANUP_POLICY_COMPACT),
+                topic(kafka, kafka.signals(), TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(kafka, kafka.deadLetters(), TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(kafka, kafka.commands(), TopicConfig.CLEANUP_POLICY_DELETE));
+    }
+
+    private static NewTopic topic(KafkaConfig kafka, String name, String cleanup) {
+        return new NewTopic(name, kafka.partitions(), (short) kafka.replicas())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        cleanup,
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime"));
+    }
+}
