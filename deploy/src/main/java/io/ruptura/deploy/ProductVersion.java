@@ -1,0 +1,20 @@
+package io.ruptura.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.IVersionProvider;
+
+/** The product's version, written into a resource by the build, and the Java it runs on. */
+public final class ProductVersion implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+        try (InputStream version = ProductVersion.class.getResourceAsStream("version.txt")) {
+            return new String[] {
+                "ruptura " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(),
+                "Java " + Runtime.version()
+            };
+        }
+    }
+}
