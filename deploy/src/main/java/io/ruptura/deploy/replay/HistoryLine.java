@@ -1,0 +1,9 @@
+package io.ruptura.deploy.replay;
+
+/**
+ * One line of a history with its address.
+ *
+ * @param file as it was named by whoever asked for the replay
+ * @param number from 1
+ */
+record HistoryLine(String file, long number, byte[] bytes) {}
