@@ -38,5 +38,15 @@ public record Signal(
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** The kind of this wire name, or null when there is none. */
+        public static Kind ofWireName(String wireName) {
+            for (Kind kind : values()) {
+                if (kind.wireName().equals(wireName)) {
+                    return kind;
+                }
+            }
+            return null;
+        }
     }
 }

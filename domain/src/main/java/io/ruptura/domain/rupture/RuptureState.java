@@ -20,6 +20,16 @@ public enum RuptureState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The state of this wire name, or null when there is none. */
+    public static RuptureState ofWireName(String wireName) {
+        for (RuptureState state : values()) {
+            if (state.wireName().equals(wireName)) {
+                return state;
+            }
+        }
+        return null;
+    }
+
     /** Whether nothing more is expected of it by itself. */
     public boolean isOver() {
         return switch (this) {
