@@ -1,0 +1,20 @@
+package io.ruptura.domain.baseline;
+
+/**
+ * What a baseline expects of a count, with how sure it is.
+ *
+ * @param mean expected count
+ * @param dispersion relative variance beyond Poisson, {@code 1 / size}: of the counts, and of what is not yet known about their mean
+ * @param confidence 0..1, how much history stands behind it
+ */
+public record Expectation(double mean, double dispersion, double confidence) {
+
+    public NegativeBinomial distribution() {
+        return new NegativeBinomial(mean, 1 / dispersion);
+    }
+
+    /** The same expectation of a window {@code factor} times as long. */
+    public Expectation times(double factor) {
+        return new Expectation(mean * factor, dispersion, confidence);
+    }
+}

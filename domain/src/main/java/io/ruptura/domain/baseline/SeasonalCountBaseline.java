@@ -1,0 +1,87 @@
+package io.ruptura.domain.baseline;
+
+import java.time.ZoneId;
+
+/**
+ * Expects counts: season by local hour of the week × slow level, with negative-binomial dispersion. Pure: histories in, expectations and new histories out.
+ *
+ * <p>It does not learn from windows that are unusual, once it is confident enough to tell; after {@link BaselineTuning#freezeAtMostMillis()} of unusual time
+ * it takes them for a shift of level and learns again, so it is never blind for good. Usual time wears that account off at a quarter of the pace.
+ *
+ * <p>Confidence is 0 without history, {@code H / (H + halfConfidentHours)} with H faded open hours learned, and less by up to a half where this hour of the
+ * day was not seen before: 24 open hours, each once, give 24/36 · 3/4 = 0.5.
+ */
+public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
+
+    private static final double HOUR = 3_600_000;
+    /** Below this confidence everything is learned: a baseline that knows nothing cannot call anything unusual. */
+    private static final double CAN_TELL = 0.3;
+
+    private static final long WEAR = 4;
+
+    /** What to expect of a window that ends at {@code endMillis} and was open for {@code openMillis}. */
+    public Expectation expect(CountHistory history, long endMillis, long openMillis) {
+        Season season = Season.at(history.season(), LocalHour.at(endMillis - openMillis / 2, zone));
+        Level level = fadedLevel(history, endMillis);
+        double mean = season.rate() * level.factor(tuning.levelSpread()) * openMillis / HOUR;
+        double dispersion = history.dispersion().phi(tuning.dispersionFloor())
+                + season.uncertainty()
+                + level.uncertainty(tuning.levelSpread());
+        return new Expectation(mean, dispersion, confidence(history.season(), endMillis - openMillis / 2));
+    }
+
+    /** After a window, aligned and not seen before, of {@code openMillis} open time. Windows older than the last learned are ignored. */
+    public CountHistory learn(CountHistory history, long endMillis, long openMillis, double count) {
+        if (endMillis <= history.learnedUntilMillis() || openMillis <= 0) {
+            return history;
+        }
+        Expectation expected = expect(history, endMillis, openMillis);
+        long frozen = history.unusualMillis();
+        if (isUnusual(expected, count)) {
+            frozen = Math.min(tuning.freezeAtMostMillis(), frozen + openMillis);
+            if (frozen < tuning.freezeAtMostMillis()) {
+                return history.withUnusualMillis(frozen);
+            }
+        } else {
+            frozen = Math.max(0, frozen - openMillis / WEAR);
+        }
+        return learned(history, endMillis, openMillis, count, expected).withUnusualMillis(frozen);
+    }
+
+    /** Whether a count is so surprising that it must not be learned from. */
+    public boolean isUnusual(Expectation expected, double count) {
+        return expected.confidence() >= CAN_TELL
+                && expected.distribution().surprise(count) >= tuning.learnBelowSurprise();
+    }
+
+    private CountHistory learned(CountHistory history, long end, long open, double count, Expectation expected) {
+        long elapsed = end - history.learnedUntilMillis();
+        double kept = BaselineTuning.kept(elapsed, tuning.memoryMillis());
+        LocalHour when = LocalHour.at(end - open / 2, zone);
+        Season season = Season.at(history.season(), when);
+        double phi = history.dispersion().phi(tuning.dispersionFloor());
+        double seasonal = season.rate() * open / HOUR;
+        return new CountHistory(
+                history.season().after(when.slot(), count, open / HOUR, kept),
+                history.level()
+                        .after(
+                                count,
+                                seasonal,
+                                phi + season.uncertainty(),
+                                BaselineTuning.kept(elapsed, tuning.levelMillis())),
+                history.dispersion().after(count, expected.mean(), expected.dispersion() - phi, kept),
+                end,
+                history.unusualMillis());
+    }
+
+    private Level fadedLevel(CountHistory history, long time) {
+        double kept = BaselineTuning.kept(time - history.learnedUntilMillis(), tuning.levelMillis());
+        return new Level(history.level().observed() * kept, history.level().expected() * kept);
+    }
+
+    private double confidence(SeasonTable season, long time) {
+        double hours = season.learnedHours();
+        double here = season.hoursAtHourOfDay(LocalHour.at(time, zone).slot());
+        return hours / (hours + tuning.halfConfidentHours()) * (1 + 2 * here) / (2 + 2 * here);
+    }
+}
