@@ -13,7 +13,11 @@ public record ServiceLevelConfig(
                 max = 604800)
         Duration threshold,
 
-        @Setting(value = "Channel to threshold.", byDefault = "{email: 4h}", example = "{chat: 60s, email: 4h}")
+        @Setting(
+                value = "Channel to threshold.",
+                byDefault = "{email: 4h}",
+                example = "{chat: 60s, email: 4h}",
+                min = 1)
         Map<String, Duration> byChannel)
         implements Serializable {
 

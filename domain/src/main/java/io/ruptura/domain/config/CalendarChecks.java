@@ -1,0 +1,90 @@
+package io.ruptura.domain.config;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What can be wrong in the calendars: names, zones, days, dates, intervals. */
+final class CalendarChecks {
+
+    private static final String DAYS = "mon, saturday, mon-fri";
+
+    private final Mistakes mistakes;
+
+    CalendarChecks(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    void run(List<CalendarConfig> calendars) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < calendars.size(); i++) {
+            String path = "calendars[" + i + "]";
+            CalendarConfig calendar = calendars.get(i);
+            if (calendar.id().isBlank()) {
+                mistakes.addWritten(path + ".id", "must name the calendar", "empty", "support");
+            } else if (!ids.add(calendar.id())) {
+                mistakes.addWritten(path + ".id", "must differ from the other calendars'", calendar.id(), "support");
+            }
+            if (!calendar.zone().isEmpty()) {
+                ZoneChecks.run(path + ".zone", calendar.zone(), mistakes);
+            }
+            checkWeekly(path + ".weekly", calendar.weekly());
+            checkExceptions(path + ".exceptions", calendar.exceptions());
+        }
+    }
+
+    private void checkWeekly(String path, Map<String, List<String>> weekly) {
+        Map<DayOfWeek, String> namedBy = new EnumMap<>(DayOfWeek.class);
+        new TreeMap<>(weekly).forEach((days, intervals) -> {
+            String here = SettingKeys.join(path, days);
+            checkIntervals(here, intervals);
+            try {
+                for (DayOfWeek day : OpeningHours.days(days)) {
+                    String other = namedBy.putIfAbsent(day, days);
+                    if (other != null) {
+                        String both = day.name().toLowerCase(java.util.Locale.ROOT);
+                        mistakes.add(here, "must not name " + both + ", which " + other + " names", days, DAYS);
+                    }
+                }
+            } catch (IllegalArgumentException unknown) {
+                mistakes.add(here, unknown.getMessage(), days, DAYS);
+            }
+        });
+    }
+
+    private void checkExceptions(String path, Map<String, List<String>> exceptions) {
+        exceptions.forEach((date, intervals) -> {
+            String here = SettingKeys.join(path, date);
+            checkIntervals(here, intervals);
+            try {
+                LocalDate.parse(date);
+            } catch (DateTimeParseException notADate) {
+                mistakes.add(here, "must be a date that exists", date, "2026-12-25");
+            }
+        });
+    }
+
+    private void checkIntervals(String path, List<String> texts) {
+        List<DayInterval> earlier = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String here = path + "[" + i + "]";
+            try {
+                DayInterval interval = DayInterval.parse(texts.get(i));
+                if (earlier.stream().anyMatch(interval::overlaps)) {
+                    mistakes.add(
+                            here, "must not overlap another interval of the day", texts.get(i), DayInterval.EXAMPLE);
+                }
+                earlier.add(interval);
+            } catch (IllegalArgumentException wrong) {
+                mistakes.add(here, wrong.getMessage(), texts.get(i), DayInterval.EXAMPLE);
+            }
+        }
+    }
+}
