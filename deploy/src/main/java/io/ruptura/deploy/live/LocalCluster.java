@@ -1,0 +1,89 @@
+package io.ruptura.deploy.live;
+
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.jobs.execution.Checkpoints;
+import io.ruptura.jobs.execution.FlinkSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Flink cluster in this process. A job that left a checkpoint goes on from it. */
+final class LocalCluster implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
+    private static final long STOP_SECONDS = 2;
+
+    private final MiniCluster cluster;
+    private final List<JobID> jobs = new ArrayList<>();
+
+    private LocalCluster(MiniCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    static LocalCluster start(int slots) throws Exception {
+        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(new Configuration())
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(slots)
+                .withRandomPorts()
+                .build());
+        cluster.start();
+        return new LocalCluster(cluster);
+    }
+
+    /** Starts a job; returns the checkpoint it goes on from, if there is one. */
+    Optional<Path> submit(LiveJob job, RupturaConfig config) throws Exception {
+        StreamExecutionEnvironment environment =
+                new StreamExecutionEnvironment(FlinkSettings.live(config.engine(), job.name()));
+        job.wiring().accept(environment, config);
+        StreamGraph graph = environment.getStreamGraph();
+        graph.setJobName(job.name());
+        Optional<Path> checkpoint = latestCheckpoint(job, config);
+        checkpoint.ifPresent(folder -> graph.setSavepointRestoreSettings(
+                SavepointRestoreSettings.forPath(folder.toUri().toString(), false, RecoveryClaimMode.CLAIM)));
+        jobs.add(cluster.submitJob(graph).get().getJobID());
+        return checkpoint;
+    }
+
+    /** Completes when a job ends by itself, which a live job does only when it is broken for good. */
+    CompletableFuture<JobResult> anyEnd() {
+        return CompletableFuture.anyOf(
+                        jobs.stream().map(cluster::requestJobResult).toArray(CompletableFuture[]::new))
+                .thenApply(JobResult.class::cast);
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<?>[] cancelled = jobs.stream().map(cluster::cancelJob).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(cancelled).get(STOP_SECONDS, TimeUnit.SECONDS);
+            cluster.closeAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException hanging) {
+            // State is in the checkpoints: a task that does not let go in time loses nothing when the process ends.
+            LOG.warn("the jobs did not stop within {} s: {}", STOP_SECONDS, String.valueOf(hanging.getMessage()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<Path> latestCheckpoint(LiveJob job, RupturaConfig config) throws IOException {
+        return Checkpoints.latest(FlinkSettings.checkpointFolder(config.engine(), job.name()));
+    }
+}

@@ -1,0 +1,11 @@
+package io.ruptura.jobs.kafka;
+
+import java.io.Serializable;
+
+/** Reads one record of a topic that the engine itself writes; what is not one is an {@link io.ruptura.domain.json.UnreadableRecordException}. */
+@FunctionalInterface
+public interface RecordReader<T> extends Serializable {
+
+    /** {@code recordedMillis} is the time stamp of the record in its topic. */
+    T read(byte[] value, long recordedMillis);
+}

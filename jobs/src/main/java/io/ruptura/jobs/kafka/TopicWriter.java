@@ -1,0 +1,36 @@
+package io.ruptura.jobs.kafka;
+
+import io.ruptura.domain.config.KafkaConfig;
+import java.util.Properties;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * Writes one of the engine's topics at once and at least once: after a failure records since the last checkpoint come again, with the same key, so that a
+ * reader who keeps the newest per key has each once. Holding them back until a checkpoint commits would make every alert late.
+ */
+public final class TopicWriter {
+
+    private TopicWriter() {}
+
+    public static <T> KafkaSink<T> sink(
+            KafkaConfig kafka, String topic, SerializationSchema<T> key, SerializationSchema<T> value) {
+        Properties properties = new Properties();
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.putAll(kafka.properties());
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(kafka.bootstrapServers())
+                .setKafkaProducerConfig(properties)
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setRecordSerializer(KafkaRecordSerializationSchema.<T>builder()
+                        .setTopic(topic)
+                        .setKeySerializationSchema(key)
+                        .setValueSerializationSchema(value)
+                        .build())
+                .build();
+    }
+}
