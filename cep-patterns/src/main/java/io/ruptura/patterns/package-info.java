@@ -1,2 +1,2 @@
-/** Rupture patterns as EPL modules, and the engine that runs them under an external clock. Esper lives here only. */
+/** The pattern catalogue and the engine that runs it under an external clock. Esper is known in this module only. */
 package io.ruptura.patterns;
