@@ -9,8 +9,8 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * Writes one of the engine's topics at once and at least once: after a failure records since the last checkpoint come again, with the same key, so that a
- * reader who keeps the newest per key has each once. Holding them back until a checkpoint commits would make every alert late.
+ * Writes one of the engine's topics at once and at least once: after a failure records since the last checkpoint come again. Each carries its own identity
+ * (scope, window and end; id and revision), so a reader can tell. Holding them back until a checkpoint commits would make every alert late.
  */
 public final class TopicWriter {
 

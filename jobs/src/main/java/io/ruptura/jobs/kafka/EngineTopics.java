@@ -1,0 +1,55 @@
+package io.ruptura.jobs.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.priority.Signal;
+import io.ruptura.domain.priority.SignalJson;
+import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.CommandJson;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.RuptureJson;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+
+/** The topics between the jobs: who reads and writes what, and by which key. */
+public final class EngineTopics {
+
+    private EngineTopics() {}
+
+    /** Keyed by scope, so that the windows of a scope arrive in the order in which they were published. */
+    public static KafkaSink<WindowMetrics> metricsSink(KafkaConfig kafka) {
+        return TopicWriter.sink(
+                kafka, kafka.metrics(), metrics -> metrics.scope().getBytes(UTF_8), new WindowMetricsValue());
+    }
+
+    public static KafkaSource<WindowMetrics> metricsSource(KafkaConfig kafka) {
+        return TopicReader.source(
+                kafka, kafka.metrics(), "rupture-detection", WindowMetrics.class, new WindowMetricsValue());
+    }
+
+    /** Keyed by id: compaction keeps the newest revision. */
+    public static KafkaSink<Rupture> rupturesSink(KafkaConfig kafka) {
+        return TopicWriter.sink(kafka, kafka.ruptures(), rupture -> rupture.id().getBytes(UTF_8), RuptureJson::write);
+    }
+
+    public static KafkaSource<Rupture> rupturesSource(KafkaConfig kafka) {
+        return TopicReader.source(
+                kafka,
+                kafka.ruptures(),
+                "prioritization",
+                Rupture.class,
+                (value, recordedMillis) -> RuptureJson.read(value));
+    }
+
+    public static KafkaSource<Command> commandsSource(KafkaConfig kafka) {
+        return TopicReader.source(kafka, kafka.commands(), "rupture-detection", Command.class, CommandJson::read);
+    }
+
+    /** Keyed by interaction, so that a revert never overtakes what it reverts. */
+    public static KafkaSink<Signal> signalsSink(KafkaConfig kafka) {
+        return TopicWriter.sink(
+                kafka, kafka.signals(), signal -> signal.interaction().getBytes(UTF_8), SignalJson::write);
+    }
+}
