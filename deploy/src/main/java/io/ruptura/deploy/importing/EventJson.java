@@ -1,0 +1,69 @@
+package io.ruptura.deploy.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes an event as one CloudEvents line. Its id is a hash of the source, the row's text and the rule, so that importing a file twice, or a longer export of the
+ * same rows, gives the same ids.
+ */
+final class EventJson {
+
+    private static final int ID_BYTES = 12;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final String source;
+
+    EventJson(String source) {
+        this.source = source;
+    }
+
+    /** Where an event comes from: its row and rule, and its place among the events of its case. */
+    record Address(Row row, int rule, String subject, int sequence) {}
+
+    byte[] write(Address address, EventTemplate template, long timeMillis) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id(address, template));
+        event.put("source", source);
+        event.put("type", template.rule().type());
+        event.put("subject", address.subject());
+        event.put("time", Instant.ofEpochMilli(timeMillis).toString());
+        event.put("sequence", Integer.toString(address.sequence()));
+        event.put("data", template.data(address.row()));
+        try {
+            return mapper.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of text and numbers are always JSON", e);
+        }
+    }
+
+    private String id(Address address, EventTemplate template) {
+        MessageDigest sha = sha256();
+        update(sha, source);
+        update(sha, template.rule().type());
+        update(sha, Integer.toString(address.rule()));
+        address.row().texts().forEach(text -> update(sha, text));
+        return HexFormat.of().formatHex(sha.digest(), 0, ID_BYTES);
+    }
+
+    private static void update(MessageDigest sha, String text) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

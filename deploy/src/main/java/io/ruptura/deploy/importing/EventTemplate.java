@@ -1,0 +1,74 @@
+package io.ruptura.deploy.importing;
+
+import io.ruptura.domain.event.EventType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One rule made ready: which event, when, and what it says, for any row. */
+final class EventTemplate {
+
+    private record Entry(String key, ValueKind kind, Template template) {}
+
+    private final EventRule rule;
+    private final EventType type;
+    private final List<String> at;
+    private final List<Entry> data;
+
+    /** The rule must have passed {@link MappingChecks}. */
+    EventTemplate(EventRule rule) {
+        this.rule = rule;
+        this.type = EventType.ofWireName(rule.type());
+        this.at = alternatives(rule.at());
+        EventShapes.Shape shape = EventShapes.of(type).orElseThrow();
+        this.data = rule.data().entrySet().stream()
+                .map(entry -> new Entry(
+                        entry.getKey(), shape.kind(entry.getKey()).orElseThrow(), Template.of(entry.getValue())))
+                .toList();
+    }
+
+    static List<String> alternatives(String at) {
+        return Stream.of(at.split("\\|")).map(String::strip).toList();
+    }
+
+    EventRule rule() {
+        return rule;
+    }
+
+    EventType type() {
+        return type;
+    }
+
+    /** Epoch milliseconds of the first of the rule's times that the row has. */
+    long time(Map<String, Long> times) {
+        return at.stream()
+                .filter(times::containsKey)
+                .findFirst()
+                .map(times::get)
+                .orElseThrow(() -> new BadRowException(rule.type() + " needs a time, the row has no " + rule.at()));
+    }
+
+    /** The event's data as nested maps in the order of the mapping. */
+    Map<String, Object> data(Row row) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        for (Entry entry : data) {
+            String text = entry.template().resolve(row);
+            if (text != null) {
+                put(written, entry.key(), entry.kind().read(entry.key(), text));
+            }
+        }
+        return written;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> into, String key, Object value) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            into.put(key, value);
+        } else {
+            Object nested = into.computeIfAbsent(key.substring(0, dot), name -> new LinkedHashMap<String, Object>());
+            put((Map<String, Object>) nested, key.substring(dot + 1), value);
+        }
+    }
+}
