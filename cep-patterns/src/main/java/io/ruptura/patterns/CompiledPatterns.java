@@ -1,5 +1,6 @@
 package io.ruptura.patterns;
 
+import io.ruptura.domain.config.DetectionConfig;
 import io.ruptura.patterns.check.ModuleCheck;
 import io.ruptura.patterns.module.BrokenModuleException;
 import io.ruptura.patterns.module.Finding;
@@ -7,6 +8,7 @@ import io.ruptura.patterns.module.ModuleCompiler;
 import io.ruptura.patterns.module.PatternModule;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +19,23 @@ import java.util.stream.Collectors;
  */
 public record CompiledPatterns(List<CompiledPattern> patterns) implements Serializable {
 
+    private static final String MIN_CONFIDENCE = "MIN_CONFIDENCE";
+
     public CompiledPatterns {
         patterns = List.copyOf(patterns);
+    }
+
+    /** Compiles all of a catalogue as the configuration has it; {@code detection.min-confidence} is every pattern's {@code MIN_CONFIDENCE}. */
+    public static CompiledPatterns of(PatternCatalog catalog, DetectionConfig detection) {
+        Map<String, Map<String, Double>> tunables = new HashMap<>();
+        for (PatternModule module : catalog.modules()) {
+            if (module.tunables().stream().anyMatch(tunable -> tunable.name().equals(MIN_CONFIDENCE))) {
+                tunables.put(module.id(), new HashMap<>(Map.of(MIN_CONFIDENCE, detection.minConfidence())));
+            }
+        }
+        detection.tunables().forEach((pattern, values) -> tunables.computeIfAbsent(pattern, id -> new HashMap<>())
+                .putAll(values));
+        return of(catalog, tunables);
     }
 
     /** Compiles all of a catalogue; {@code tunables} is pattern to variable to value, and what it does not name keeps its default. */
