@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         sortOptions = false,
+        subcommands = {
+            ConfigCommand.class,
+        },
         usageHelpAutoWidth = true,
         description = "Stream analytics and disruption detection for customer service.",
         exitCodeListHeading = "%nExit codes:%n",

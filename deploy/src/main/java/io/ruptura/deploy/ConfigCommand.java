@@ -1,0 +1,41 @@
+package io.ruptura.deploy;
+
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.Mistake;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ruptura config}: what can be asked about a configuration file. */
+@Command(name = "config", description = "Checks a configuration file.")
+public final class ConfigCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Without a subcommand there is nothing to do: misuse. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: config check FILE");
+    }
+
+    @Command(name = "check", description = "Lists every mistake at once, each with its key, value, rule and example.")
+    int check(@Parameters(paramLabel = "FILE", description = "The configuration file, YAML.") Path file)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "no such file: " + file);
+        }
+        List<Mistake> mistakes = ConfigReader.check(Files.readAllBytes(file)).mistakes();
+        PrintWriter err = spec.commandLine().getErr();
+        mistakes.forEach(mistake -> err.println(file + ": " + mistake));
+        err.println(file + ": " + (mistakes.isEmpty() ? "no mistakes" : "mistakes: " + mistakes.size()));
+        return mistakes.isEmpty() ? 0 : 1;
+    }
+}
