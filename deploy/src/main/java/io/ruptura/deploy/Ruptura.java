@@ -15,14 +15,15 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "ruptura",
-        subcommands = {ImportCommand.class},
+        // One per line: several people add theirs.
+        subcommands = {
+            ImportCommand.class,
+            ConfigCommand.class,
+        },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         sortOptions = false,
-        subcommands = {
-            ConfigCommand.class,
-        },
         usageHelpAutoWidth = true,
         description = "Stream analytics and disruption detection for customer service.",
         exitCodeListHeading = "%nExit codes:%n",
