@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes one JSON object with the contract's conventions: instants in RFC 3339 UTC, an undefined number (NaN or infinite) as {@code null}, whole
@@ -87,9 +88,10 @@ public final class JsonRecordWriter {
         texts(name, new Scope(key).dimensions());
     }
 
+    /** An object of strings, names in alphabetical order: the order of a map that crossed a network is nobody's. */
     public void texts(String name, Map<String, String> values) throws IOException {
         json.writeObjectFieldStart(name);
-        for (Map.Entry<String, String> entry : values.entrySet()) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());
         }
         json.writeEndObject();

@@ -52,6 +52,13 @@ public record Scope(String key) {
         return contains(other) || other.contains(this);
     }
 
+    /** Whether a contact could be in both: no dimension is fixed to different values. */
+    public boolean overlaps(Scope other) {
+        SortedMap<String, String> mine = dimensions();
+        return other.dimensions().entrySet().stream()
+                .allMatch(theirs -> theirs.getValue().equals(mine.getOrDefault(theirs.getKey(), theirs.getValue())));
+    }
+
     private static void append(StringBuilder key, String name, String value) {
         if (key.length() > 0) {
             key.append(',');

@@ -1,0 +1,136 @@
+package io.ruptura.domain.rupture;
+
+import io.ruptura.domain.scope.Scope;
+import java.util.List;
+
+/**
+ * Which rupture speaks for which: people hear of one, the others are published as suppressed with it as their parent.
+ *
+ * <p>Ruptures of one kind whose scopes overlap are one group; the first to open leads, unless a wider one becomes worse than it. A cause speaks for its
+ * effects inside its scope. When the one that speaks ends, those that still hold are placed anew.
+ */
+final class GroupingRules {
+
+    private final LifecycleFold fold;
+
+    GroupingRules(LifecycleFold fold) {
+        this.fold = fold;
+    }
+
+    /** Begins a rupture that no other is about yet. */
+    void begin(Candidate candidate) {
+        if (fold.isSilenced(candidate.kind(), candidate.scope())) {
+            fold.begin(candidate, ChangeReason.SILENCED, null);
+            return;
+        }
+        TrackedRupture cause = causeOf(candidate, candidate.onsetMillis());
+        TrackedRupture leader = cause == null ? leaderOf(candidate) : null;
+        if (cause != null) {
+            fold.begin(candidate, ChangeReason.EXPLAINED_BY, cause.published().id());
+        } else if (leader != null) {
+            fold.begin(candidate, ChangeReason.GROUPED, leader.published().id());
+        } else if (fold.begin(candidate, ChangeReason.OPENED, null)) {
+            lead(fold.about(candidate.kind(), candidate.scope()));
+        }
+    }
+
+    /** What becomes of a suppressed rupture that is seen again. */
+    void seenAgain(TrackedRupture suppressed) {
+        TrackedRupture parent = fold.rupture(suppressed.published().parent());
+        if (isFree(suppressed)) {
+            release(suppressed);
+        } else if (parent != null && !parent.mutes(fold.now, fold.policy) && outranks(suppressed.seen(), parent)) {
+            fold.change(suppressed.published().id(), ChangeReason.WIDENED, null);
+            lead(fold.rupture(suppressed.published().id()));
+        }
+    }
+
+    /** Places anew every suppressed rupture that still holds and that nothing speaks for any more. */
+    void releaseFree() {
+        fold.snapshot().stream()
+                .filter(tracked -> tracked.isSuppressed() && tracked.holds(fold.now, fold.policy))
+                .sorted(LifecycleFold.LEADER_FIRST)
+                .filter(this::isFree)
+                .forEach(this::release);
+    }
+
+    private void release(TrackedRupture suppressed) {
+        Rupture rupture = suppressed.published();
+        if (fold.isSilenced(rupture.kind(), rupture.scope())) {
+            fold.change(rupture.id(), ChangeReason.SILENCED, null);
+            return;
+        }
+        TrackedRupture cause = causeOf(suppressed.seen(), rupture.onsetMillis());
+        TrackedRupture speaker = cause == null ? leaderOf(suppressed.seen()) : cause;
+        if (speaker != null) {
+            fold.change(
+                    rupture.id(), ChangeReason.REGROUPED, speaker.published().id());
+        } else {
+            fold.change(
+                    rupture.id(),
+                    rupture.parent() == null ? ChangeReason.SILENCE_ENDED : ChangeReason.PARENT_ENDED,
+                    null);
+            lead(fold.rupture(rupture.id()));
+        }
+    }
+
+    /** Whether what suppressed it is gone: the silence ended, or the rupture that spoke for it is over. */
+    private boolean isFree(TrackedRupture suppressed) {
+        Rupture rupture = suppressed.published();
+        if (rupture.parent() == null) {
+            return !fold.isSilenced(rupture.kind(), rupture.scope());
+        }
+        TrackedRupture parent = fold.rupture(rupture.parent());
+        return parent == null || (parent.state().isOver() && !parent.mutes(fold.now, fold.policy));
+    }
+
+    private TrackedRupture causeOf(Candidate candidate, long onsetMillis) {
+        return fold.snapshot().stream()
+                .filter(TrackedRupture::leads)
+                .filter(cause ->
+                        Explanation.explains(cause.published(), candidate.kind(), candidate.scope(), onsetMillis))
+                .min(LifecycleFold.LEADER_FIRST)
+                .orElse(null);
+    }
+
+    /** The rupture that leads the candidate's group, or null when there is none or the candidate outranks them all. */
+    private TrackedRupture leaderOf(Candidate candidate) {
+        return fold.snapshot().stream()
+                .filter(tracked -> isOfGroup(candidate, tracked))
+                .filter(tracked ->
+                        tracked.mutes(fold.now, fold.policy) || (tracked.leads() && !outranks(candidate, tracked)))
+                .min(LifecycleFold.LEADER_FIRST)
+                .orElse(null);
+    }
+
+    /** What a rupture that has just begun to lead speaks for from now on. */
+    private void lead(TrackedRupture leader) {
+        Rupture rupture = leader.published();
+        List<TrackedRupture> others = fold.snapshot();
+        for (TrackedRupture other : others) {
+            if (!other.leads() || other.published().id().equals(rupture.id())) {
+                continue;
+            }
+            Rupture spokenFor = other.published();
+            if (isOfGroup(leader.seen(), other)) {
+                fold.change(spokenFor.id(), ChangeReason.GROUPED, rupture.id());
+            } else if (Explanation.explains(rupture, spokenFor.kind(), spokenFor.scope(), spokenFor.onsetMillis())) {
+                fold.change(spokenFor.id(), ChangeReason.EXPLAINED_BY, rupture.id());
+            }
+        }
+    }
+
+    private static boolean isOfGroup(Candidate candidate, TrackedRupture tracked) {
+        Rupture rupture = tracked.published();
+        return rupture.kind() == candidate.kind()
+                && !rupture.scope().equals(candidate.scope())
+                && new Scope(rupture.scope()).overlaps(new Scope(candidate.scope()));
+    }
+
+    private static boolean outranks(Candidate candidate, TrackedRupture leader) {
+        return isOfGroup(candidate, leader)
+                && new Scope(candidate.scope())
+                        .contains(new Scope(leader.published().scope()))
+                && candidate.severity().isWorseThan(leader.published().severity());
+    }
+}

@@ -1,0 +1,144 @@
+package io.ruptura.domain.rupture;
+
+import io.ruptura.domain.rupture.Rupture.Hypothesis;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The state of one unit while one instant is folded into it: what the rules read, and the few ways in which they may change it. */
+final class LifecycleFold {
+
+    static final Comparator<TrackedRupture> LEADER_FIRST =
+            Comparator.comparing(TrackedRupture::seen, Candidates.LEADER_FIRST);
+
+    final LifecyclePolicy policy;
+    final TreeMap<String, TrackedRupture> ruptures = new TreeMap<>();
+    final List<Silence> silences;
+    final Map<String, Long> appliedCommands;
+    long ignoredCommands;
+    long now;
+    private final List<Rupture> revisions = new ArrayList<>();
+    private List<Candidate> witnessed = List.of();
+
+    LifecycleFold(LifecyclePolicy policy, LifecycleState state) {
+        this.policy = policy;
+        state.ruptures().forEach(tracked -> ruptures.put(tracked.published().id(), tracked));
+        silences = new ArrayList<>(state.silences());
+        appliedCommands = new HashMap<>(state.appliedCommands());
+        ignoredCommands = state.ignoredCommands();
+        now = state.clockMillis();
+    }
+
+    TrackedRupture rupture(String id) {
+        return id == null ? null : ruptures.get(id);
+    }
+
+    /** The ruptures as they are, safe to change while walking through them; by id. */
+    List<TrackedRupture> snapshot() {
+        return List.copyOf(ruptures.values());
+    }
+
+    boolean isSilenced(RuptureKind kind, String scope) {
+        return silences.stream().anyMatch(silence -> silence.isActive(now) && silence.matches(kind, scope));
+    }
+
+    /** The rupture that a candidate of this kind and scope is about: one that is not over, or one marked false that has not gone away. */
+    TrackedRupture about(RuptureKind kind, String scope) {
+        for (TrackedRupture tracked : ruptures.values()) {
+            Rupture rupture = tracked.published();
+            if (rupture.kind() == kind
+                    && rupture.scope().equals(scope)
+                    && (!rupture.state().isOver() || tracked.mutes(now, policy))) {
+                return tracked;
+            }
+        }
+        return null;
+    }
+
+    /** Makes the candidates of this instant known to every revision written from now on. */
+    void witness(List<Candidate> candidates) {
+        witnessed = candidates;
+    }
+
+    void see(Candidate candidate) {
+        ruptures.computeIfPresent(
+                about(candidate.kind(), candidate.scope()).published().id(),
+                (id, tracked) -> tracked.seenAs(candidate));
+    }
+
+    /** Begins a rupture; false when one with this id has just ended at this very instant. */
+    boolean begin(Candidate candidate, ChangeReason reason, String parent) {
+        Rupture first = Revisions.first(candidate, onset(candidate), reason, parent, hypotheses(candidate));
+        if (ruptures.putIfAbsent(first.id(), new TrackedRupture(first, candidate, 0)) != null) {
+            return false;
+        }
+        revisions.add(first);
+        return true;
+    }
+
+    /** Changes a rupture for a reason that keeps its parent. */
+    void change(String id, ChangeReason reason) {
+        change(id, reason, ruptures.get(id).published().parent());
+    }
+
+    void change(String id, ChangeReason reason, String parent) {
+        TrackedRupture tracked = ruptures.get(id);
+        Candidate seen = tracked.seen();
+        Rupture next = Revisions.next(tracked.published(), reason, parent, now, seen, hypotheses(seen));
+        ruptures.put(id, tracked.publishedAs(next));
+        revisions.add(next);
+    }
+
+    /** Forgets what ended long ago. */
+    void forget() {
+        long before = now - policy.forgetAfterMillis();
+        ruptures.values()
+                .removeIf(tracked -> tracked.state().isOver()
+                        && Math.max(
+                                        tracked.lastSeenMillis(),
+                                        tracked.published().updatedAtMillis())
+                                <= before);
+        appliedCommands.values().removeIf(applied -> applied <= before);
+    }
+
+    LifecycleStep step() {
+        LifecycleState state = new LifecycleState(now, snapshot(), silences, appliedCommands, ignoredCommands);
+        return new LifecycleStep(state, List.copyOf(revisions), nextDeadline());
+    }
+
+    long nextDeadline() {
+        long next = Long.MAX_VALUE;
+        for (TrackedRupture tracked : ruptures.values()) {
+            next = Math.min(next, tracked.deadlineMillis(policy));
+        }
+        for (Silence silence : silences) {
+            next = Math.min(next, silence.untilMillis());
+        }
+        return next;
+    }
+
+    /** It cannot have begun before the last one of its kind here was over, which also keeps their ids apart. */
+    private long onset(Candidate candidate) {
+        long onset = Math.min(candidate.onsetMillis(), candidate.timeMillis());
+        for (TrackedRupture tracked : ruptures.values()) {
+            Rupture ended = tracked.published();
+            if (ended.kind() == candidate.kind() && ended.scope().equals(candidate.scope())) {
+                onset = Math.max(onset, ended.resolvedAtMillis());
+            }
+        }
+        return onset;
+    }
+
+    private List<Hypothesis> hypotheses(Candidate about) {
+        List<Candidate> lately = new ArrayList<>(witnessed);
+        for (TrackedRupture tracked : ruptures.values()) {
+            if (tracked.holds(now, policy)) {
+                lately.add(tracked.seen());
+            }
+        }
+        return Hypotheses.about(about, lately);
+    }
+}

@@ -1,0 +1,31 @@
+package io.ruptura.domain.rupture;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All the lifecycle of one service unit remembers.
+ *
+ * @param clockMillis the newest instant applied; time never goes back
+ * @param ruptures by id, alphabetically
+ * @param silences in the order they were asked for
+ * @param appliedCommands id of a command → when it was applied, so that each acts once
+ * @param ignoredCommands commands that named nothing known, or asked for a move that is not legal
+ */
+public record LifecycleState(
+        long clockMillis,
+        List<TrackedRupture> ruptures,
+        List<Silence> silences,
+        Map<String, Long> appliedCommands,
+        long ignoredCommands) {
+
+    public LifecycleState {
+        ruptures = List.copyOf(ruptures);
+        silences = List.copyOf(silences);
+        appliedCommands = Map.copyOf(appliedCommands);
+    }
+
+    public static LifecycleState empty() {
+        return new LifecycleState(Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0);
+    }
+}

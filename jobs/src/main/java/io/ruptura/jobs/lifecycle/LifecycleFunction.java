@@ -1,0 +1,114 @@
+package io.ruptura.jobs.lifecycle;
+
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.LifecyclePolicy;
+import io.ruptura.domain.rupture.LifecycleState;
+import io.ruptura.domain.rupture.LifecycleStep;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.RuptureLifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Folds the candidates and commands of one service unit into ruptures.
+ *
+ * <p>Candidates wait for the timer of their instant {@code t}, at {@code t - 1}, and are folded together; a command waits for the next move of event
+ * time and acts at it. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
+ * resolved because the file ended.
+ */
+public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Command, Rupture> {
+
+    private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+    private final LifecyclePolicy policy;
+    private transient RuptureLifecycle lifecycle;
+    private transient ValueState<LifecycleState> state;
+    private transient ListState<Candidate> candidates;
+    private transient ListState<Command> commands;
+
+    public LifecycleFunction(LifecyclePolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        lifecycle = new RuptureLifecycle(policy);
+        state = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("lifecycle", TypeInformation.of(LifecycleState.class)));
+        candidates = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("candidates", TypeInformation.of(Candidate.class)));
+        commands = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("commands", TypeInformation.of(Command.class)));
+    }
+
+    @Override
+    public void processElement1(Candidate candidate, Context context, Collector<Rupture> out) throws Exception {
+        candidates.add(candidate);
+        context.timerService().registerEventTimeTimer(candidate.timeMillis() - 1);
+    }
+
+    @Override
+    public void processElement2(Command command, Context context, Collector<Rupture> out) throws Exception {
+        commands.add(command);
+        context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Rupture> out) throws Exception {
+        boolean ended = context.timerService().currentWatermark() == END_OF_INPUT;
+        LifecycleState before = state.value() == null ? LifecycleState.empty() : state.value();
+        LifecycleStep step = foldCandidates(before, timestamp + 1, out);
+        if (!ended) {
+            step = lifecycle.at(step.state(), timestamp, List.of(), takeCommands());
+            step.revisions().forEach(out::collect);
+        }
+        state.update(step.state());
+        if (!ended && step.nextDeadlineMillis() < END_OF_INPUT) {
+            context.timerService().registerEventTimeTimer(step.nextDeadlineMillis());
+        }
+    }
+
+    /** Folds every instant up to {@code timeMillis} that has candidates, oldest first. */
+    private LifecycleStep foldCandidates(LifecycleState before, long timeMillis, Collector<Rupture> out)
+            throws Exception {
+        LifecycleStep step = new LifecycleStep(before, List.of(), Long.MAX_VALUE);
+        for (List<Candidate> instant : takeUntil(timeMillis).values()) {
+            step = lifecycle.at(step.state(), instant.get(0).timeMillis(), instant, List.of());
+            step.revisions().forEach(out::collect);
+        }
+        return step;
+    }
+
+    private SortedMap<Long, List<Candidate>> takeUntil(long timeMillis) throws Exception {
+        SortedMap<Long, List<Candidate>> due = new TreeMap<>();
+        List<Candidate> later = new ArrayList<>();
+        for (Candidate candidate : candidates.get()) {
+            if (candidate.timeMillis() <= timeMillis) {
+                due.computeIfAbsent(candidate.timeMillis(), instant -> new ArrayList<>())
+                        .add(candidate);
+            } else {
+                later.add(candidate);
+            }
+        }
+        candidates.update(later);
+        return due;
+    }
+
+    private List<Command> takeCommands() throws Exception {
+        List<Command> taken = new ArrayList<>();
+        commands.get().forEach(taken::add);
+        commands.clear();
+        return taken;
+    }
+}
