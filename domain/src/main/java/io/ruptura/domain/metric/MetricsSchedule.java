@@ -60,4 +60,11 @@ public record MetricsSchedule(
         ZoneId local = ZoneId.of(zone);
         return window.alignedStart(window.alignedEndAtOrAfter(end, local), local);
     }
+
+    /** End of the last final window of a bounded history: the last one that starts at or before its end. */
+    public long lastFinalEnd(Window window) {
+        return finalEveryMillis > 0
+                ? Math.floorDiv(untilMillis + window.millis(), finalEveryMillis) * finalEveryMillis
+                : window.alignedEndAtOrAfter(untilMillis + 1, ZoneId.of(zone));
+    }
 }

@@ -1,0 +1,48 @@
+package io.ruptura.domain.metric;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The finest place facts are added up in on a subtask, with the scopes it rolls up into. */
+final class Leaf {
+
+    private final List<String> scopes;
+    private final WaitingIndex waiting;
+    private final Map<Long, Pane> panes = new HashMap<>();
+    private Pane current;
+
+    Leaf(List<String> scopes, long presentEnd) {
+        this.scopes = scopes;
+        this.waiting = new WaitingIndex(presentEnd);
+    }
+
+    List<String> scopes() {
+        return scopes;
+    }
+
+    WaitingIndex waiting() {
+        return waiting;
+    }
+
+    Pane pane(long end) {
+        if (current == null || current.endMillis != end) {
+            current = panes.computeIfAbsent(end, key -> new Pane(end));
+        }
+        return current;
+    }
+
+    /** Hands over and forgets the panes that end at or before {@code limit}. */
+    void drain(long limit, Consumer<Pane> to) {
+        current = null;
+        for (Iterator<Pane> all = panes.values().iterator(); all.hasNext(); ) {
+            Pane pane = all.next();
+            if (pane.endMillis <= limit) {
+                to.accept(pane);
+                all.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.ruptura.domain.metric;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Adds up the facts of one subtask per place and pane, and hands them over per scope when event time passes the end of a step. Panes that lie ahead are
+ * kept until their step comes, so that a fact dated ahead can still be taken back here.
+ *
+ * <p>A pane is frozen once its windows can no longer change, the allowed lateness after its end. Counts of facts in frozen panes are dropped; levels
+ * change in the first pane that is not frozen.
+ */
+public final class PaneAccumulator {
+
+    private static final long UNSET = Long.MIN_VALUE;
+
+    private final MetricsSchedule schedule;
+    private final int origin;
+    private final long epoch;
+    private final Places interactions;
+    private final Places capacity;
+    private final Map<String, List<Leaf>> leavesByScope = new HashMap<>();
+    private long lastEnd = UNSET;
+    private long firstOpenEnd = UNSET;
+    private boolean sendAllOldest;
+
+    /**
+     * @param origin number of this subtask
+     * @param epoch rises with each restart
+     */
+    public PaneAccumulator(MetricsSchedule schedule, ScopeFamilies families, int origin, long epoch) {
+        this.schedule = schedule;
+        this.origin = origin;
+        this.epoch = epoch;
+        this.interactions = new Places((channel, queue) -> leaf(families.ofPlace(channel, queue)));
+        this.capacity = new Places((channel, queue) -> leaf(families.ofCapacity(queue)));
+    }
+
+    /** Goes on from a restart after the step that ended at {@code end}; to be followed by {@link #recallWaiting} for every timeline. */
+    public void resumeAt(long end) {
+        lastEnd = end;
+        firstOpenEnd = firstOpenEnd(end);
+        sendAllOldest = true;
+    }
+
+    /** The end of the last step handed over, {@code Long.MIN_VALUE} before the first. */
+    public long lastEnd() {
+        return lastEnd;
+    }
+
+    /** Adds up a fact of an interaction. */
+    public void addInteraction(Tally tally, int amount, long time, String channel, String queue, long value) {
+        add(interactions, tally, amount, time, channel, queue, value);
+    }
+
+    /** Adds up a fact of an agent. */
+    public void addCapacity(Tally tally, int amount, long time, String channel, String queue, long value) {
+        add(capacity, tally, amount, time, channel, queue, value);
+    }
+
+    /** Relearns who waits from a fact that was counted before the restart. */
+    public void recallWaiting(Tally tally, int amount, long time, String channel, String queue, long value) {
+        if (tally == Tally.WAITING) {
+            long end = Math.max(schedule.paneEnd(time), firstOpenEnd - schedule.stepMillis());
+            interactions.at(channel, queue).waiting().change(end, value, amount);
+        }
+    }
+
+    /** Event time has reached {@code watermark}: hands over the steps it has passed. */
+    public void advance(long watermark, Consumer<PaneDelta> out) {
+        long end = watermark == Long.MAX_VALUE ? lastNeededEnd() : schedule.stepAtOrBefore(watermark + 1);
+        if (end <= lastEnd || end == UNSET) {
+            return;
+        }
+        Flush flush = new Flush(stampAfter(end));
+        flush.drainPanes(watermark == Long.MAX_VALUE ? Long.MAX_VALUE : end);
+        flush.advanceWaiting(end);
+        lastEnd = end;
+        firstOpenEnd = firstOpenEnd(end);
+        sendAllOldest = false;
+        flush.send(out);
+    }
+
+    /** Hands over everything, so that nothing is lost when the state is restored: what lies ahead takes effect when its time comes. */
+    public void handOver(Consumer<PaneDelta> out) {
+        Flush flush = new Flush(lastEnd == UNSET ? UNSET : lastEnd + schedule.stepMillis());
+        flush.drainPanes(Long.MAX_VALUE);
+        flush.send(out);
+    }
+
+    private void add(Places places, Tally tally, int amount, long time, String channel, String queue, long value) {
+        long end = schedule.paneEnd(time);
+        if (end < firstOpenEnd) {
+            if (!tally.isGauge()) {
+                return;
+            }
+            end = firstOpenEnd;
+        }
+        Leaf leaf = places.at(channel, queue);
+        leaf.pane(end).add(tally, amount, value);
+        if (tally == Tally.WAITING) {
+            leaf.waiting().change(end, value, amount);
+        }
+    }
+
+    private Leaf leaf(List<String> scopes) {
+        Leaf leaf = new Leaf(scopes, lastEnd);
+        for (String scope : scopes) {
+            leavesByScope.computeIfAbsent(scope, key -> new ArrayList<>()).add(leaf);
+        }
+        return leaf;
+    }
+
+    private long firstOpenEnd(long end) {
+        return schedule.stepAtOrBefore(end - schedule.latenessMillis()) + schedule.stepMillis();
+    }
+
+    private long stampAfter(long end) {
+        return lastEnd == UNSET ? end : lastEnd + schedule.stepMillis();
+    }
+
+    /** At the end of all input: one step on, or as far as anything is known of. */
+    private long lastNeededEnd() {
+        long end = lastEnd == UNSET ? UNSET : lastEnd + schedule.stepMillis();
+        for (Leaf leaf : interactions.all()) {
+            end = Math.max(end, leaf.waiting().lastEnd());
+        }
+        return end;
+    }
+
+    /** What is handed over at one moment, by scope. */
+    private final class Flush {
+        private final long stamp;
+        private final Map<String, Map<Long, Pane>> panes = new HashMap<>();
+        private final Map<String, Long> oldestFrom = new HashMap<>();
+
+        Flush(long stamp) {
+            this.stamp = stamp;
+        }
+
+        void drainPanes(long limit) {
+            for (Places places : List.of(interactions, capacity)) {
+                for (Leaf leaf : places.all()) {
+                    leaf.drain(limit, pane -> rollUp(leaf, pane));
+                }
+            }
+        }
+
+        private void rollUp(Leaf leaf, Pane pane) {
+            for (String scope : leaf.scopes()) {
+                panes.computeIfAbsent(scope, key -> new HashMap<>())
+                        .computeIfAbsent(pane.endMillis, end -> new Pane(end))
+                        .merge(pane, 1);
+            }
+        }
+
+        void advanceWaiting(long end) {
+            for (Leaf leaf : interactions.all()) {
+                long changedFrom = leaf.waiting().advance(end);
+                leaf.waiting().forget(firstOpenEnd);
+                long from = sendAllOldest ? Long.MIN_VALUE : changedFrom;
+                if (from != Long.MAX_VALUE) {
+                    leaf.scopes().forEach(scope -> oldestFrom.merge(scope, from, Math::min));
+                }
+            }
+        }
+
+        void send(Consumer<PaneDelta> out) {
+            oldestFrom.keySet().forEach(scope -> panes.computeIfAbsent(scope, key -> new HashMap<>()));
+            panes.forEach((scope, byEnd) -> {
+                List<Pane> changes = new ArrayList<>(byEnd.values());
+                changes.removeIf(Pane::isZero);
+                Long from = oldestFrom.get(scope);
+                OldestWaiting oldest = from == null ? null : oldestOf(scope, from);
+                if (!changes.isEmpty() || oldest != null) {
+                    out.accept(new PaneDelta(
+                            scope, origin, epoch, stampOf(changes), changes, from == null ? 0 : from, oldest));
+                }
+            });
+        }
+
+        /** Before the first watermark there is no step yet: the earliest pane's will do. */
+        private long stampOf(List<Pane> changes) {
+            return stamp != UNSET
+                    ? stamp
+                    : changes.stream().mapToLong(pane -> pane.endMillis).min().orElse(0);
+        }
+
+        private OldestWaiting oldestOf(String scope, long from) {
+            OldestWaiting oldest = new OldestWaiting();
+            List<Leaf> leaves = leavesByScope.get(scope);
+            leaves.stream()
+                    .flatMapToLong(leaf -> leaf.waiting().history().pointsFrom(from))
+                    .sorted()
+                    .distinct()
+                    .forEach(end -> oldest.append(end, oldestAt(leaves, end)));
+            return oldest;
+        }
+
+        private long oldestAt(List<Leaf> leaves, long end) {
+            long oldest = OldestWaiting.NONE;
+            for (Leaf leaf : leaves) {
+                oldest = Math.min(oldest, leaf.waiting().history().at(end));
+            }
+            return oldest;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.ruptura.domain.metric;
+
+import java.util.List;
+
+/**
+ * What one subtask learnt about one scope in one step: a record per step, subtask and active scope, however many events there were.
+ *
+ * @param scope canonical key of the scope
+ * @param origin the subtask
+ * @param epoch rises with each restart of the job: contributions of earlier epochs to {@code oldest} are void
+ * @param stampMillis end of the step in which this was learnt; it takes effect then
+ * @param panes changes to the panes they belong to, past ones included
+ * @param oldestFrom from this step end on {@code oldest} replaces what this origin said before
+ * @param oldest the origin's longest-waiting contact; null when nothing changed
+ */
+public record PaneDelta(
+        String scope,
+        int origin,
+        long epoch,
+        long stampMillis,
+        List<Pane> panes,
+        long oldestFrom,
+        OldestWaiting oldest) {}

@@ -1,0 +1,184 @@
+package io.ruptura.domain.metric;
+
+import io.ruptura.domain.calendar.BusinessCalendar;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The rolling windows of a scope, step by step. The sum of each window is kept and moved on by adding the pane that enters and taking back the pane that
+ * leaves; for a late correction it is moved back, the published windows that changed are published again, and it is moved forward to the present. What a
+ * step costs depends on the number of windows and on how far back corrections reach, never on how many events there were.
+ */
+public final class RollingWindows {
+
+    private static final long LONGEST_DAY = 25 * 3_600_000L;
+
+    private final MetricsSchedule schedule;
+    private final long step;
+    private final long retention;
+    private final FinalWindows finals;
+    private final WindowMarks marks;
+
+    public RollingWindows(MetricsSchedule schedule, Function<String, BusinessCalendar> calendars) {
+        this.schedule = schedule;
+        this.step = schedule.stepMillis();
+        this.marks = new WindowMarks(schedule, calendars);
+        this.finals = new FinalWindows(schedule, marks);
+        this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
+    }
+
+    /**
+     * Moves a scope on to {@code end}. Ends must come one step after the other.
+     *
+     * @param deltas what was learnt up to {@code end} and not told before
+     * @param prompt receives corrections, oldest end first, then the windows that end at {@code end}
+     * @param settled receives the windows that can no longer change
+     */
+    public void moveTo(
+            Position position,
+            List<PaneDelta> deltas,
+            Consumer<WindowMetrics> prompt,
+            Consumer<WindowMetrics> settled) {
+        ScopeBook book = position.book();
+        Learnt learnt = Learnt.from(deltas, book);
+        if (book.isNew()) {
+            begin(book, position.end() - step);
+        }
+        keep(position, learnt);
+        if (!learnt.isEmpty() && learnt.changedFrom() <= book.presentEnd) {
+            correct(position, learnt, prompt);
+        }
+        if (position.end() <= schedule.untilMillis()) {
+            advance(position, position.end());
+            publishAll(position, prompt);
+        }
+        finals.moveTo(position, settled);
+        position.store().removePane(position.end() - retention);
+    }
+
+    /** The last end at which anything is published; {@code Long.MAX_VALUE} when the stream is unbounded. */
+    public long lastEnd() {
+        return finals.lastEnd();
+    }
+
+    private void begin(ScopeBook book, long before) {
+        book.presentEnd = before;
+        book.firstPublished = before + step;
+        for (int i = 0; i < schedule.promptWindows().size(); i++) {
+            book.sums.add(new Pane());
+        }
+    }
+
+    /** Stores what was learnt, and adds what lies in the past to the present sums. */
+    private void keep(Position position, Learnt learnt) {
+        ScopeBook book = position.book();
+        for (Pane change : learnt.panes()) {
+            Pane known = position.store().pane(change.endMillis);
+            Pane pane = known == null ? new Pane(change.endMillis) : known;
+            pane.merge(change, 1);
+            position.store().putPane(pane);
+            if (change.endMillis <= book.presentEnd) {
+                addLate(book, change);
+            }
+        }
+        if (learnt.hasPanes() && (book.firstPane == ScopeBook.UNSET || learnt.firstPane() < book.firstPane)) {
+            book.firstPane = learnt.firstPane();
+        }
+    }
+
+    private void addLate(ScopeBook book, Pane change) {
+        ScopeBook.addLevels(book.levels, change, 1);
+        for (int i = 0; i < book.sums.size(); i++) {
+            if (change.endMillis > book.presentEnd - windowMillis(i)) {
+                book.sums.get(i).merge(change, 1);
+            }
+        }
+    }
+
+    /** Publishes again what changed among the ends that may still change. */
+    private void correct(Position position, Learnt learnt, Consumer<WindowMetrics> prompt) {
+        ScopeBook book = position.book();
+        long present = book.presentEnd;
+        long oldestOpen = schedule.stepAtOrBefore(present - schedule.latenessMillis()) + step;
+        long from = Math.max(Math.max(book.firstPublished, oldestOpen), learnt.changedFrom());
+        for (long end = present; end > from; end -= step) {
+            retreat(position);
+        }
+        for (long end = from; end <= present; end += step) {
+            if (end > book.presentEnd) {
+                advance(position, end);
+            }
+            correctEnd(position, learnt, prompt);
+        }
+    }
+
+    private void correctEnd(Position position, Learnt learnt, Consumer<WindowMetrics> prompt) {
+        ScopeBook book = position.book();
+        long end = book.presentEnd;
+        Correction correction = position.store().correction(end);
+        Correction next = correction == null ? new Correction() : correction;
+        boolean changed = finals.correct(position, learnt, end, next);
+        for (int i = 0; i < schedule.promptWindows().size(); i++) {
+            Window window = schedule.promptWindows().get(i);
+            if (learnt.changes(end - window.millis(), end)) {
+                changed = true;
+                if (!finals.covers(window, end)) {
+                    next.add(window, position.end());
+                }
+                prompt.accept(metrics(position, i, next));
+            }
+        }
+        if (changed) {
+            position.store().putCorrection(end, next);
+        }
+    }
+
+    private void publishAll(Position position, Consumer<WindowMetrics> prompt) {
+        for (int i = 0; i < schedule.promptWindows().size(); i++) {
+            prompt.accept(metrics(position, i, null));
+        }
+    }
+
+    private WindowMetrics metrics(Position position, int i, Correction correction) {
+        ScopeBook book = position.book();
+        long end = book.presentEnd;
+        double[] values = WindowValues.of(book.sums.get(i), book.levels, book.oldestAt(end), end);
+        Window window = schedule.promptWindows().get(i);
+        return marks.metrics(position, window, end - window.millis(), end, correction, values);
+    }
+
+    private void advance(Position position, long end) {
+        ScopeBook book = position.book();
+        book.presentEnd = end;
+        shift(position, end, 1);
+    }
+
+    private void retreat(Position position) {
+        ScopeBook book = position.book();
+        shift(position, book.presentEnd, -1);
+        book.presentEnd -= step;
+    }
+
+    /** Adds the pane that ends at {@code end} and takes back the panes that leave with it, or the reverse. */
+    private void shift(Position position, long end, int sign) {
+        ScopeBook book = position.book();
+        Pane entering = position.store().pane(end);
+        if (entering != null) {
+            ScopeBook.addLevels(book.levels, entering, sign);
+        }
+        for (int i = 0; i < book.sums.size(); i++) {
+            if (entering != null) {
+                book.sums.get(i).merge(entering, sign);
+            }
+            Pane leaving = position.store().pane(end - windowMillis(i));
+            if (leaving != null) {
+                book.sums.get(i).merge(leaving, -sign);
+            }
+        }
+    }
+
+    private long windowMillis(int i) {
+        return schedule.promptWindows().get(i).millis();
+    }
+}

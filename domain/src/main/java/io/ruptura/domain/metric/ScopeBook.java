@@ -1,0 +1,62 @@
+package io.ruptura.domain.metric;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the rolling windows of one scope stand: two frontiers that move step by step, one at the present and one the allowed lateness behind, where
+ * nothing changes any more. Fields are public because this is state; {@link RollingWindows} alone writes them.
+ */
+public final class ScopeBook {
+
+    static final long UNSET = Long.MIN_VALUE;
+
+    /** Step end at which {@link #sums} and {@link #levels} stand. */
+    public long presentEnd = UNSET;
+
+    /** The first step end published promptly. */
+    public long firstPublished = UNSET;
+
+    /** End of the earliest pane ever seen. */
+    public long firstPane = UNSET;
+
+    /** Step end at which {@link #finalSums} and {@link #finalLevels} stand. */
+    public long finalEnd = UNSET;
+
+    /** The restart whose contributions {@link #oldest} holds. */
+    public long epoch;
+
+    public List<Pane> sums = new ArrayList<>();
+    public long[] levels = new long[Tally.ALL.length];
+    public List<Pane> finalSums = new ArrayList<>();
+    public long[] finalStarts = {};
+    public long[] finalLevels = new long[Tally.ALL.length];
+
+    /** The longest-waiting contact by subtask. */
+    public Map<Integer, OldestWaiting> oldest = new HashMap<>();
+
+    /** Whether anything was ever learnt. */
+    boolean isNew() {
+        return presentEnd == UNSET;
+    }
+
+    long oldestAt(long end) {
+        return oldestAt(oldest, end);
+    }
+
+    static long oldestAt(Map<Integer, OldestWaiting> byOrigin, long end) {
+        long opened = OldestWaiting.NONE;
+        for (OldestWaiting origin : byOrigin.values()) {
+            opened = Math.min(opened, origin.at(end));
+        }
+        return opened;
+    }
+
+    static void addLevels(long[] levels, Pane pane, int sign) {
+        for (int i = Tally.FIRST_GAUGE; i < levels.length; i++) {
+            levels[i] += sign * pane.tallies[i];
+        }
+    }
+}

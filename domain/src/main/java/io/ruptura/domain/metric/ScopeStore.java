@@ -1,0 +1,17 @@
+package io.ruptura.domain.metric;
+
+/** Where the panes and corrections of one scope are kept, by step end. What is absent is null. */
+public interface ScopeStore {
+
+    Pane pane(long end);
+
+    void putPane(Pane pane);
+
+    void removePane(long end);
+
+    Correction correction(long end);
+
+    void putCorrection(long end, Correction correction);
+
+    void removeCorrection(long end);
+}

@@ -1,0 +1,151 @@
+package io.ruptura.domain.metric;
+
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.calendar.Calendars;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.scope.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** The two stages without Flink: timelines and sums on some subtasks, then the windows of each scope, driven by the time of the events alone. */
+final class PlainEngine {
+
+    static final List<List<String>> ALL_SCOPES =
+            List.of(List.of(), List.of("channel"), List.of("queue"), List.of("channel", "queue"));
+
+    private final MetricsSchedule schedule;
+    private final InteractionFacts interactionFacts;
+    private final List<PaneAccumulator> subtasks = new ArrayList<>();
+    private final Map<String, Timeline> timelines = new HashMap<>();
+    private final Map<String, AgentTimeline> agents = new HashMap<>();
+    private final Map<String, ScopeState> scopes = new TreeMap<>();
+    private final RollingWindows windows;
+    private final Facts before = new Facts();
+    private final Facts after = new Facts();
+    final List<WindowMetrics> prompt = new ArrayList<>();
+    final List<WindowMetrics> finals = new ArrayList<>();
+    private long newest = Long.MIN_VALUE;
+    private long duplicates;
+
+    PlainEngine(MetricsSchedule schedule, ToLongFunction<String> thresholds, int parallelism) {
+        this.schedule = schedule;
+        this.interactionFacts = new InteractionFacts(thresholds, schedule.untilMillis());
+        for (int i = 0; i < parallelism; i++) {
+            subtasks.add(new PaneAccumulator(schedule, new ScopeFamilies(ALL_SCOPES), i, 0));
+        }
+        BusinessCalendar open = Calendars.of(ConfigReader.defaults()).governing(Scope.ALL);
+        windows = new RollingWindows(schedule, scope -> open);
+    }
+
+    PlainEngine run(List<Event> events) {
+        for (Event event : events) {
+            take(event);
+        }
+        advance(Long.MAX_VALUE);
+        return this;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    private void take(Event event) {
+        TimelineEvent entry = TimelineEvent.of(event);
+        PaneAccumulator subtask = subtasks.get(Math.floorMod(entry.subject().hashCode(), subtasks.size()));
+        if (event.type() == EventType.AGENT_STATUS_CHANGED) {
+            AgentTimeline agent = agents.computeIfAbsent(entry.subject(), key -> new AgentTimeline());
+            agent.derive(before);
+            agent.add(entry);
+            agent.derive(after);
+            after.sendChanges(before, subtask::addCapacity);
+        } else {
+            Timeline timeline = timelines.computeIfAbsent(entry.subject(), key -> new Timeline());
+            interactionFacts.derive(timeline, before);
+            duplicates += timeline.add(entry) ? 0 : 1;
+            interactionFacts.derive(timeline, after);
+            after.sendChanges(before, subtask::addInteraction);
+        }
+        if (event.timeMillis() > newest) {
+            newest = event.timeMillis();
+            advance(newest - 1);
+        }
+    }
+
+    private void advance(long watermark) {
+        for (PaneAccumulator subtask : subtasks) {
+            subtask.advance(watermark, this::deliver);
+        }
+        scopes.forEach((scope, state) -> state.advance(scope, watermark));
+    }
+
+    private void deliver(PaneDelta delta) {
+        ScopeState state = scopes.computeIfAbsent(delta.scope(), key -> new ScopeState(delta.stampMillis()));
+        state.pending
+                .computeIfAbsent(delta.stampMillis(), key -> new ArrayList<>())
+                .add(delta);
+    }
+
+    private final class ScopeState implements ScopeStore {
+        private final TreeMap<Long, List<PaneDelta>> pending = new TreeMap<>();
+        private final Map<Long, Pane> panes = new HashMap<>();
+        private final Map<Long, Correction> corrections = new HashMap<>();
+        private final ScopeBook book = new ScopeBook();
+        private long nextEnd;
+
+        ScopeState(long firstEnd) {
+            nextEnd = firstEnd;
+        }
+
+        void advance(String scope, long watermark) {
+            while (nextEnd - 1 <= watermark && isNeeded()) {
+                List<PaneDelta> learnt = pending.remove(nextEnd);
+                windows.moveTo(
+                        new Position(scope, book, this, nextEnd),
+                        learnt == null ? List.of() : learnt,
+                        prompt::add,
+                        finals::add);
+                nextEnd += schedule.stepMillis();
+            }
+        }
+
+        private boolean isNeeded() {
+            return schedule.isBounded() ? nextEnd <= windows.lastEnd() : nextEnd <= newest || !pending.isEmpty();
+        }
+
+        @Override
+        public Pane pane(long end) {
+            return panes.get(end);
+        }
+
+        @Override
+        public void putPane(Pane pane) {
+            panes.put(pane.endMillis, pane);
+        }
+
+        @Override
+        public void removePane(long end) {
+            panes.remove(end);
+        }
+
+        @Override
+        public Correction correction(long end) {
+            return corrections.get(end);
+        }
+
+        @Override
+        public void putCorrection(long end, Correction correction) {
+            corrections.put(end, correction);
+        }
+
+        @Override
+        public void removeCorrection(long end) {
+            corrections.remove(end);
+        }
+    }
+}

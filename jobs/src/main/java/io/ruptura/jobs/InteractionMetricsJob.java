@@ -1,0 +1,54 @@
+package io.ruptura.jobs;
+
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.jobs.metrics.RollingMetricsFunction;
+import io.ruptura.jobs.metrics.TimelineOperator;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** From events to the numbers of every scope and window. Timelines first, each subtask adding up what it learns; then the windows of each scope. */
+public final class InteractionMetricsJob {
+
+    private InteractionMetricsJob() {}
+
+    /**
+     * What the job publishes.
+     *
+     * @param prompt windows as soon as they end, and their corrections
+     * @param finals windows that can no longer change
+     */
+    public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
+
+    public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
+        DataStream<TimelineEvent> timelineEvents = events.filter(TimelineEvent::concerns)
+                .uid("timeline-event-filter")
+                .name("Keep what timelines learn from")
+                .map(TimelineEvent::of)
+                .returns(TimelineEvent.class)
+                .uid("timeline-events")
+                .name("Keep of it what they need");
+
+        SingleOutputStreamOperator<PaneDelta> deltas = timelineEvents
+                .keyBy(event -> Tuple2.of(event.source(), event.subject()), Types.TUPLE(Types.STRING, Types.STRING))
+                .transform(
+                        "Fold timelines and add up their facts",
+                        TypeInformation.of(PaneDelta.class),
+                        new TimelineOperator(config, schedule))
+                .uid("timelines");
+
+        SingleOutputStreamOperator<WindowMetrics> prompt = deltas.keyBy(PaneDelta::scope)
+                .process(new RollingMetricsFunction(config, schedule))
+                .uid("rolling-windows")
+                .name("Move the windows of each scope");
+
+        return new Outputs(prompt, RollingMetricsFunction.finals(prompt));
+    }
+}

@@ -1,0 +1,109 @@
+package io.ruptura.jobs.metrics;
+
+import io.ruptura.domain.calendar.Calendars;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.Correction;
+import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.metric.Pane;
+import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.Position;
+import io.ruptura.domain.metric.RollingWindows;
+import io.ruptura.domain.metric.ScopeBook;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.scope.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Moves the rolling windows of a scope, the key, from step to step. What subtasks learnt waits until event time reaches the step it is stamped with, so
+ * what is published does not depend on which of them was first.
+ */
+public final class RollingMetricsFunction extends KeyedProcessFunction<String, PaneDelta, WindowMetrics> {
+
+    /** Windows that can no longer change. */
+    private static final OutputTag<WindowMetrics> FINALS =
+            new OutputTag<>("final-windows", TypeInformation.of(WindowMetrics.class));
+
+    private final RupturaConfig config;
+    private final MetricsSchedule schedule;
+
+    private transient ValueState<ScopeBook> books;
+    private transient MapState<Long, List<PaneDelta>> pending;
+    private transient PaneStates store;
+    private transient RollingWindows windows;
+    private transient long lastEnd;
+
+    public RollingMetricsFunction(RupturaConfig config, MetricsSchedule schedule) {
+        this.config = config;
+        this.schedule = schedule;
+    }
+
+    /** The windows that can no longer change, beside the prompt ones. */
+    public static DataStream<WindowMetrics> finals(SingleOutputStreamOperator<WindowMetrics> prompt) {
+        return prompt.getSideOutput(FINALS);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        books = getRuntimeContext().getState(new ValueStateDescriptor<>("book", ScopeBook.class));
+        pending = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>(
+                        "pending", Types.LONG, Types.LIST(TypeInformation.of(PaneDelta.class))));
+        store = new PaneStates(
+                getRuntimeContext()
+                        .getMapState(new MapStateDescriptor<>("panes", Types.LONG, TypeInformation.of(Pane.class))),
+                getRuntimeContext()
+                        .getMapState(new MapStateDescriptor<>(
+                                "corrections", Types.LONG, TypeInformation.of(Correction.class))));
+        Calendars calendars = Calendars.of(config);
+        windows = new RollingWindows(schedule, key -> calendars.governing(new Scope(key)));
+        lastEnd = windows.lastEnd();
+    }
+
+    @Override
+    public void processElement(PaneDelta delta, Context context, Collector<WindowMetrics> out) throws Exception {
+        List<PaneDelta> together = pending.get(delta.stampMillis());
+        if (together == null) {
+            together = new ArrayList<>();
+            context.timerService().registerEventTimeTimer(delta.stampMillis() - 1);
+        }
+        together.add(delta);
+        pending.put(delta.stampMillis(), together);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<WindowMetrics> out) throws Exception {
+        long end = timestamp + 1;
+        List<PaneDelta> deltas = pending.get(end);
+        pending.remove(end);
+        ScopeBook book = books.value();
+        Position position = new Position(context.getCurrentKey(), book == null ? new ScopeBook() : book, store, end);
+        windows.moveTo(
+                position,
+                deltas == null ? List.of() : deltas,
+                out::collect,
+                metrics -> context.output(FINALS, metrics));
+        books.update(position.book());
+        if (isFollowedBy(end + schedule.stepMillis(), context)) {
+            context.timerService().registerEventTimeTimer(timestamp + schedule.stepMillis());
+        }
+    }
+
+    /** Time goes on for ever in a stream that does; at the end of all input only as far as something is due. */
+    private boolean isFollowedBy(long end, OnTimerContext context) throws Exception {
+        boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        return schedule.isBounded() ? end <= lastEnd : !inputEnded || !pending.isEmpty();
+    }
+}

@@ -1,0 +1,223 @@
+package io.ruptura.jobs.metrics;
+
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.AgentTimeline;
+import io.ruptura.domain.metric.Facts;
+import io.ruptura.domain.metric.InteractionFacts;
+import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.metric.PaneAccumulator;
+import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.ScopeFamilies;
+import io.ruptura.domain.metric.Timeline;
+import io.ruptura.domain.metric.TimelineEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Folds events into the timelines of their interactions, keyed by (source, subject), and adds up the facts that change on this subtask, so that what is
+ * shuffled is a record per step and scope and not per event.
+ *
+ * <p>An operator, not a function, because the sums live outside keyed state: they are handed over when the watermark passes a step and before each
+ * checkpoint barrier, so a restored job finds every fact either in the timelines' future or counted downstream, never both.
+ */
+public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
+        implements OneInputStreamOperator<TimelineEvent, PaneDelta>,
+                Triggerable<Tuple2<String, String>, VoidNamespace> {
+
+    /** Accumulator: events dropped because their id was known. */
+    public static final String DUPLICATES = "duplicate-events";
+
+    /** A resolved interaction may be reopened or closed; long after the usual month nobody does. */
+    private static final long RESOLVED_RETENTION = Duration.ofDays(90).toMillis();
+
+    private final RupturaConfig settings;
+    private final MetricsSchedule schedule;
+
+    private transient ValueState<Timeline> timelines;
+    private transient ValueState<AgentTimeline> agents;
+    private transient ListState<Long> lastEnds;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient PaneAccumulator accumulator;
+    private transient InteractionFacts interactionFacts;
+    private transient Facts before;
+    private transient Facts after;
+    private transient Facts.Sink interactionSink;
+    private transient Facts.Sink capacitySink;
+    private transient Consumer<PaneDelta> emit;
+    private transient LongCounter duplicates;
+    private transient long epoch;
+    private transient long finishedRetention;
+    private transient long watermark;
+
+    public TimelineOperator(RupturaConfig config, MetricsSchedule schedule) {
+        this.settings = config;
+        this.schedule = schedule;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        epoch = context.getRestoredCheckpointId().orElse(-1) + 1;
+        lastEnds = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("last-step-end", Types.LONG));
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        timelines = getRuntimeContext().getState(timelineDescriptor());
+        agents = getRuntimeContext().getState(new ValueStateDescriptor<>("agent", AgentTimeline.class));
+        timers = getInternalTimerService("cleanup", VoidNamespaceSerializer.INSTANCE, this);
+        duplicates = new LongCounter();
+        getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
+        finishedRetention = settings.eventTime().dedupHorizon().toMillis();
+        watermark = Long.MIN_VALUE;
+        interactionFacts =
+                new InteractionFacts(settings.metrics().serviceLevel()::thresholdMillis, schedule.untilMillis());
+        before = new Facts();
+        after = new Facts();
+        int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+        ScopeFamilies families = new ScopeFamilies(settings.metrics().scopes());
+        accumulator = new PaneAccumulator(schedule, families, subtask, epoch);
+        interactionSink = accumulator::addInteraction;
+        capacitySink = accumulator::addCapacity;
+        emit = delta -> output.collect(new StreamRecord<>(delta));
+        if (epoch > 0) {
+            resume();
+        }
+    }
+
+    @Override
+    public void processElement(StreamRecord<TimelineEvent> element) throws Exception {
+        TimelineEvent event = element.getValue();
+        if (event.type() == EventType.AGENT_STATUS_CHANGED) {
+            learnAgent(event);
+        } else {
+            learnInteraction(event);
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        watermark = mark.getTimestamp();
+        accumulator.advance(watermark, emit);
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        accumulator.handOver(emit);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        lastEnds.update(List.of(accumulator.lastEnd()));
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<Tuple2<String, String>, VoidNamespace> timer) throws Exception {
+        Timeline timeline = timelines.value();
+        if (timeline == null) {
+            return;
+        }
+        interactionFacts.derive(timeline, after);
+        if (retention() != Long.MAX_VALUE && timeline.lastMillis() + retention() <= timer.getTimestamp()) {
+            timelines.clear();
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<Tuple2<String, String>, VoidNamespace> timer) {
+        throw new IllegalStateException("no timer here is in processing time");
+    }
+
+    private void learnInteraction(TimelineEvent event) throws Exception {
+        Timeline timeline = timelines.value();
+        if (timeline == null) {
+            timeline = new Timeline();
+        }
+        interactionFacts.derive(timeline, before);
+        if (!timeline.add(event)) {
+            duplicates.add(1);
+            return;
+        }
+        interactionFacts.derive(timeline, after);
+        after.sendChanges(before, interactionSink);
+        timelines.update(timeline);
+        if (retention() != Long.MAX_VALUE) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timeline.lastMillis() + retention());
+        }
+    }
+
+    /** How long the timeline last derived is kept after its last event; {@code Long.MAX_VALUE} while it is open. */
+    private long retention() {
+        if (interactionFacts.isFinished()) {
+            return finishedRetention;
+        }
+        return interactionFacts.isResolved() ? Math.max(RESOLVED_RETENTION, finishedRetention) : Long.MAX_VALUE;
+    }
+
+    private void learnAgent(TimelineEvent event) throws Exception {
+        AgentTimeline agent = agents.value();
+        if (agent == null) {
+            agent = new AgentTimeline();
+        }
+        agent.derive(before);
+        if (!agent.add(event)) {
+            return;
+        }
+        agent.derive(after);
+        after.sendChanges(before, capacitySink);
+        if (watermark > Long.MIN_VALUE + finishedRetention) {
+            agent.forget(watermark - finishedRetention);
+        }
+        agents.update(agent);
+    }
+
+    /** Relearns what is not in state: the step reached and who waits. */
+    private void resume() throws Exception {
+        long lastEnd = Long.MAX_VALUE;
+        for (long end : lastEnds.get()) {
+            lastEnd = Math.min(lastEnd, end);
+        }
+        if (lastEnd == Long.MAX_VALUE || lastEnd == Long.MIN_VALUE) {
+            return;
+        }
+        accumulator.resumeAt(lastEnd);
+        Facts.Sink recall = accumulator::recallWaiting;
+        getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        timelineDescriptor(),
+                        (key, state) -> {
+                            interactionFacts.derive(state.value(), after);
+                            after.forEach(recall);
+                        });
+    }
+
+    private static ValueStateDescriptor<Timeline> timelineDescriptor() {
+        return new ValueStateDescriptor<>("timeline", Timeline.class);
+    }
+}
