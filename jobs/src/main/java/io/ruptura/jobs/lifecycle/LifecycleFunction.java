@@ -27,7 +27,7 @@ import org.apache.flink.util.Collector;
  * time and acts at it. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
  * resolved because the file ended.
  */
-public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Command, Rupture> {
+public final class LifecycleFunction extends KeyedCoProcessFunction<Integer, Candidate, Command, Rupture> {
 
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 

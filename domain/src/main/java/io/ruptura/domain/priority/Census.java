@@ -1,0 +1,44 @@
+package io.ruptura.domain.priority;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts who is open in one scope, in one pass over all interactions. */
+final class Census {
+
+    private final Map<String, String> dimensions;
+    private final Map<String, Set<String>> customersByTopic = new HashMap<>();
+    private long open;
+    private long total;
+
+    Census(Map<String, String> dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    void count(TrackedInteraction interaction) {
+        if (!interaction.isOpen()) {
+            return;
+        }
+        total++;
+        if (interaction.isIn(dimensions)) {
+            open++;
+            String topic = interaction.opening().topic();
+            if (topic != null) {
+                // An interaction without a known customer counts as a customer of its own.
+                String customer = interaction.opening().customer();
+                customersByTopic
+                        .computeIfAbsent(topic, name -> new HashSet<>())
+                        .add(customer == null ? interaction.key() : customer);
+            }
+        }
+    }
+
+    ScopeCensus result() {
+        Map<String, Integer> customers = new TreeMap<>();
+        customersByTopic.forEach((topic, distinct) -> customers.put(topic, distinct.size()));
+        return new ScopeCensus(open, total, customers);
+    }
+}
