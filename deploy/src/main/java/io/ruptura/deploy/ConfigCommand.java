@@ -1,6 +1,5 @@
 package io.ruptura.deploy;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.Mistake;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,7 +31,7 @@ public final class ConfigCommand implements Runnable {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
-        List<Mistake> mistakes = ConfigReader.check(Files.readAllBytes(file)).mistakes();
+        List<Mistake> mistakes = ConfigFile.check(file).mistakes();
         PrintWriter err = spec.commandLine().getErr();
         mistakes.forEach(mistake -> err.println(file + ": " + mistake));
         err.println(file + ": " + (mistakes.isEmpty() ? "no mistakes" : "mistakes: " + mistakes.size()));

@@ -46,6 +46,19 @@ class ConfigCommandTest {
     }
 
     @Test
+    void tunablesMustBeThoseOfAPattern() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("tunables.yaml"),
+                "detection:\n  tunables:\n    demand-spike: {RAISE: 5, RAISE_SURPRISE: 6}\n    flood: {X: 1}\n");
+
+        assertThat(check(file)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("line 3: detection.tunables.demand-spike.RAISE must be a tunable")
+                .contains("line 4: detection.tunables.flood must name a pattern")
+                .contains("mistakes: 2");
+    }
+
+    @Test
     void aFileThatIsNotThereIsMisuse() {
         assertThat(check(folder.resolve("absent.yaml"))).isEqualTo(2);
         assertThat(err.toString()).contains("no such file");

@@ -1,9 +1,6 @@
 package io.ruptura.domain.config;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +30,12 @@ public final class ConfigReader {
      * @throws InvalidConfigException with every mistake, when there is any
      */
     public static RupturaConfig read(Path file) throws IOException {
-        return valid(check(Files.readAllBytes(file)));
+        return read(file, (config, complaints) -> {});
+    }
+
+    /** As {@link #read(Path)}, with a check of what the domain cannot know, such as the names of patterns. */
+    public static RupturaConfig read(Path file, SettingsReader.Check<RupturaConfig> further) throws IOException {
+        return valid(check(Files.readAllBytes(file), further));
     }
 
     /**
@@ -46,23 +48,25 @@ public final class ConfigReader {
     }
 
     /** All that is wrong with the bytes of a file. */
-    public static Checked check(byte[] utf8) {
+    public static Checked check(byte[] utf8, SettingsReader.Check<RupturaConfig> further) {
         try {
-            return check(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString());
-        } catch (CharacterCodingException notText) {
-            return new Checked(defaults(), List.of(new Mistake(0, "", "must be UTF-8 text", "", "")));
+            return check(SettingsReader.text(utf8), further);
+        } catch (InvalidConfigException notText) {
+            return new Checked(defaults(), notText.mistakes());
         }
     }
 
     /** All that is wrong with a text. */
     public static Checked check(String yaml) {
+        return check(yaml, (config, complaints) -> {});
+    }
+
+    private static Checked check(String yaml, SettingsReader.Check<RupturaConfig> further) {
         Mistakes mistakes = new Mistakes();
         Node root = YamlText.compose(yaml, mistakes);
         RupturaConfig config = new SettingBinder(mistakes).bindRecord("", RupturaConfig.class, root);
         new ConfigChecks(config, mistakes).run();
+        further.check(config, mistakes::add);
         return new Checked(config, mistakes.inOrder());
     }
 

@@ -30,18 +30,7 @@ public final class SettingsReader {
      * @throws InvalidConfigException with every mistake, when there is any
      */
     public static <T extends Record> T read(Path file, Class<T> type, Check<T> check) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return parse(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    type,
-                    check);
-        } catch (CharacterCodingException notText) {
-            throw new InvalidConfigException(List.of(new Mistake(0, "", "must be UTF-8 text", "", "")));
-        }
+        return parse(text(Files.readAllBytes(file)), type, check);
     }
 
     /**
@@ -59,5 +48,17 @@ public final class SettingsReader {
             throw new InvalidConfigException(mistakes.inOrder());
         }
         return settings;
+    }
+
+    /** The text of a file's bytes; a mistake when they are none. */
+    static String text(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new InvalidConfigException(List.of(new Mistake(0, "", "must be UTF-8 text", "", "")));
+        }
     }
 }

@@ -129,11 +129,22 @@ class ConfigReaderTest {
 
     @Test
     void bytesThatAreNotTextAreAMistake() {
-        assertThat(ConfigReader.check(new byte[] {(byte) 0xff, (byte) 0xfe}).mistakes())
-                .hasToString("[the file must be UTF-8 text]");
-        assertThat(ConfigReader.check("zone: UTC # é".getBytes(StandardCharsets.UTF_8))
+        assertThat(ConfigReader.check(new byte[] {(byte) 0xff, (byte) 0xfe}, (config, complaints) -> {})
                         .mistakes())
-                .isEmpty();
+                .hasToString("[the file must be UTF-8 text]");
+    }
+
+    @Test
+    void whatOthersFindStandsAmongTheRestAtItsLine() {
+        byte[] file = "zone: Mars\ndetection:\n  tunables: {flood: {RAISE: 5}}\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ConfigReader.check(
+                                file,
+                                (config, complaints) -> complaints.add(
+                                        "detection.tunables.flood", "must name a pattern", "flood", "demand-spike"))
+                        .mistakes())
+                .extracting(Mistake::line)
+                .containsExactly(1, 3);
     }
 
     @Test
