@@ -72,6 +72,11 @@ public final class PatternCatalog {
         return modules.stream().filter(module -> module.id().equals(id)).findFirst();
     }
 
+    /** The catalogue with one pattern of this one, or none. */
+    public PatternCatalog only(String id) {
+        return new PatternCatalog(find(id).stream().toList());
+    }
+
     private static Iterable<String> index(ClassLoader loader) throws IOException {
         TreeSet<String> resources = new TreeSet<>();
         for (URL index : Collections.list(loader.getResources(INDEX))) {

@@ -1,6 +1,9 @@
 package io.ruptura.deploy;
 
+import io.ruptura.domain.config.InvalidConfigException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "ruptura",
-        // One per line: several people add theirs.
         subcommands = {
             ImportCommand.class,
             ConfigCommand.class,
@@ -56,7 +58,9 @@ public final class Ruptura implements Runnable {
     /** What a user can put right gets one line; anything else is a bug and keeps its stack trace. */
     private static int report(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        if (failure instanceof CommandFailedException || failure instanceof java.io.IOException) {
+        if (failure instanceof CommandFailedException
+                || failure instanceof InvalidConfigException
+                || failure instanceof IOException) {
             err.println("ruptura: " + explain(failure));
         } else {
             failure.printStackTrace(err);
@@ -65,8 +69,6 @@ public final class Ruptura implements Runnable {
     }
 
     private static String explain(Exception failure) {
-        return failure instanceof java.nio.file.NoSuchFileException
-                ? "no such file: " + failure.getMessage()
-                : failure.getMessage();
+        return failure instanceof NoSuchFileException ? "no such file: " + failure.getMessage() : failure.getMessage();
     }
 }

@@ -13,8 +13,7 @@ public record Expectation(double mean, double dispersion, double confidence) {
         return new NegativeBinomial(mean, 1 / dispersion);
     }
 
-    /** The same expectation of a window {@code factor} times as long. */
-    public Expectation times(double factor) {
-        return new Expectation(mean * factor, dispersion, confidence);
+    public double standardDeviation() {
+        return Math.sqrt(mean + dispersion * mean * mean);
     }
 }

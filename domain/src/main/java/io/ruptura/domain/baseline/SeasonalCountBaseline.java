@@ -30,31 +30,40 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
         return new Expectation(mean, dispersion, confidence(history.season(), endMillis - openMillis / 2));
     }
 
-    /** After a window, aligned and not seen before, of {@code openMillis} open time. Windows older than the last learned are ignored. */
+    /** After a window, aligned and not seen before, of {@code openMillis} open time, judged by its own count alone. */
     public CountHistory learn(CountHistory history, long endMillis, long openMillis, double count) {
+        Expectation expected = expect(history, endMillis, openMillis);
+        boolean unusual = isUnusual(expected, expected.distribution().surprise(count));
+        return learn(history, endMillis, openMillis, count, unusual);
+    }
+
+    /** The same where the caller knows whether the window is unusual. One not newer than the last learned is ignored. */
+    public CountHistory learn(CountHistory history, long endMillis, long openMillis, double count, boolean unusual) {
         if (endMillis <= history.learnedUntilMillis() || openMillis <= 0) {
             return history;
         }
-        Expectation expected = expect(history, endMillis, openMillis);
-        long frozen = history.unusualMillis();
-        if (isUnusual(expected, count)) {
-            frozen = Math.min(tuning.freezeAtMostMillis(), frozen + openMillis);
-            if (frozen < tuning.freezeAtMostMillis()) {
-                return history.withUnusualMillis(frozen);
-            }
-        } else {
-            frozen = Math.max(0, frozen - openMillis / WEAR);
+        long cap = tuning.freezeAtMostMillis();
+        long frozen = unusual
+                ? Math.min(cap, history.unusualMillis() + openMillis)
+                : Math.max(0, history.unusualMillis() - openMillis / WEAR);
+        if (unusual && frozen < cap) {
+            return history.withUnusualMillis(frozen);
         }
-        return learned(history, endMillis, openMillis, count, expected).withUnusualMillis(frozen);
+        return learned(history, endMillis, openMillis, count).withUnusualMillis(frozen);
     }
 
-    /** Whether a count is so surprising that it must not be learned from. */
-    public boolean isUnusual(Expectation expected, double count) {
-        return expected.confidence() >= CAN_TELL
-                && expected.distribution().surprise(count) >= tuning.learnBelowSurprise();
+    /** Whether something so surprising must not be learned from. */
+    public boolean isUnusual(Expectation expected, double surprise) {
+        return expected.confidence() >= CAN_TELL && surprise >= tuning.learnBelowSurprise();
     }
 
-    private CountHistory learned(CountHistory history, long end, long open, double count, Expectation expected) {
+    /** Whether a silence is too surprising to be learned from. */
+    boolean isUnusual(Expectation expected, SilentRun run) {
+        return run.isSilent() && isUnusual(expected, SilenceTest.surprise(run.expected(), expected.dispersion()));
+    }
+
+    private CountHistory learned(CountHistory history, long end, long open, double count) {
+        Expectation expected = expect(history, end, open);
         long elapsed = end - history.learnedUntilMillis();
         double kept = BaselineTuning.kept(elapsed, tuning.memoryMillis());
         LocalHour when = LocalHour.at(end - open / 2, zone);

@@ -20,6 +20,35 @@ public record DetectionConfig(
         double minConfidence,
 
         @Setting(
+                value =
+                        "An observation this surprising or more goes on to the patterns; minus log10 of its probability.",
+                byDefault = "3",
+                min = 2,
+                max = 100)
+        double notableSurprise,
+
+        @Setting(
+                value = "How long every observation goes on to the patterns after a notable one.",
+                byDefault = "15m",
+                min = 60,
+                max = 86400)
+        Duration followUp,
+
+        @Setting(
+                value = "Half-life of what baselines learned of the hours of the week.",
+                byDefault = "21d",
+                min = 86400,
+                max = 31536000)
+        Duration memory,
+
+        @Setting(
+                value = "Unusual time is not learned from; after this much of it, it is taken for the new normal.",
+                byDefault = "24h",
+                min = 3600,
+                max = 2678400)
+        Duration freezeAtMost,
+
+        @Setting(
                 value = "A rupture without fresh evidence for this long is monitored.",
                 byDefault = "5m",
                 min = 0,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Map;
 public final class EventDecoder {
 
     private static final int DEEPEST_NESTING = 64;
+    private static final int LONGEST_DETAIL = 300;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_NESTING)
@@ -48,11 +50,11 @@ public final class EventDecoder {
                     ? decodeStructured(value, form, latestMillis)
                     : decodeBinary(value, form, ceHeaders, latestMillis);
         } catch (Unreadable unreadable) {
-            return new Decoded.Rejected(unreadable.reason(), unreadable.getMessage());
+            return rejected(unreadable.reason(), unreadable.getMessage());
         } catch (StreamConstraintsException beyondLimits) {
-            return new Decoded.Rejected(RejectionReason.TOO_LARGE, beyondLimits.getOriginalMessage());
+            return rejected(RejectionReason.TOO_LARGE, beyondLimits.getOriginalMessage());
         } catch (JsonProcessingException notJson) {
-            return new Decoded.Rejected(RejectionReason.NOT_JSON, detailOf(notJson));
+            return rejected(RejectionReason.NOT_JSON, detailOf(notJson));
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
         }
@@ -156,10 +158,14 @@ public final class EventDecoder {
         }
     }
 
+    /** Details quote input: they are kept short, and half a surrogate pair becomes "?", so that they can be written. */
+    private static Decoded rejected(RejectionReason reason, String detail) {
+        String shown = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+        return new Decoded.Rejected(reason, new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+
     private static String detailOf(JsonProcessingException notJson) {
-        String message = notJson.getOriginalMessage();
         long at = notJson.getLocation() == null ? -1 : notJson.getLocation().getByteOffset();
-        String shown = message.length() > 200 ? message.substring(0, 200) + "…" : message;
-        return at < 0 ? shown : shown + " at byte " + at;
+        return at < 0 ? notJson.getOriginalMessage() : "at byte " + at + ": " + notJson.getOriginalMessage();
     }
 }

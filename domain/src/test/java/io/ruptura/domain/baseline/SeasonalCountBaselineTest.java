@@ -26,7 +26,7 @@ class SeasonalCountBaselineTest {
     void knowsNothingBeforeHistoryAndSaysSo() {
         Expectation expected = BASELINE.expect(CountHistory.startingAt(MONDAY), MONDAY + HOUR, FIVE_MINUTES);
         assertThat(expected.confidence()).isZero();
-        assertThat(BASELINE.isUnusual(expected, 1000)).isFalse();
+        assertThat(BASELINE.isUnusual(expected, 300)).isFalse();
     }
 
     @Test
@@ -59,7 +59,8 @@ class SeasonalCountBaselineTest {
         CountHistory after = taught(history, from, from + 2 * DAY, hour -> 80);
         Expectation expected = BASELINE.expect(after, from + 2 * DAY, FIVE_MINUTES);
         assertThat(expected.mean()).isCloseTo(80, within(12.0));
-        assertThat(BASELINE.isUnusual(expected, 80)).isFalse();
+        assertThat(BASELINE.isUnusual(expected, expected.distribution().surprise(80)))
+                .isFalse();
     }
 
     @Test

@@ -27,14 +27,14 @@ import org.apache.flink.util.Collector;
  * rebuilt by a muted replay after a restart or a move. Event time {@code t} is due as soon as an event at or after {@code t} was seen, so its timer
  * stands at {@code t - 1}.
  */
-public final class PatternFunction extends KeyedProcessFunction<Integer, Observation, Candidate> {
+public final class PatternFunction extends KeyedProcessFunction<String, Observation, Candidate> {
 
     private final CompiledPatterns patterns;
     private final long horizonMillis;
 
     private transient MapState<Long, List<Observation>> journal;
     private transient ValueState<Long> clock;
-    private transient Map<Integer, PatternSession> sessions;
+    private transient Map<String, PatternSession> sessions;
     private transient Counter late;
 
     public PatternFunction(CompiledPatterns patterns) {
@@ -107,7 +107,7 @@ public final class PatternFunction extends KeyedProcessFunction<Integer, Observa
         return reached == null ? Long.MIN_VALUE : reached;
     }
 
-    private PatternSession session(Integer key) throws Exception {
+    private PatternSession session(String key) throws Exception {
         PatternSession session = sessions.get(key);
         if (session == null) {
             TreeMap<Long, List<Observation>> seen = new TreeMap<>();

@@ -197,7 +197,7 @@ class PatternFunctionTest {
     private static final class Harness implements AutoCloseable {
 
         private final PatternFunction function;
-        private final KeyedOneInputStreamOperatorTestHarness<Integer, Observation, Candidate> operator;
+        private final KeyedOneInputStreamOperatorTestHarness<String, Observation, Candidate> operator;
         private final int parallelism;
         private final int subtask;
 
@@ -212,7 +212,7 @@ class PatternFunctionTest {
             this.operator = new KeyedOneInputStreamOperatorTestHarness<>(
                     new KeyedProcessOperator<>(function),
                     Harness::key,
-                    Types.INT,
+                    Types.STRING,
                     MAX_PARALLELISM,
                     parallelism,
                     subtask);
@@ -274,8 +274,8 @@ class PatternFunctionTest {
             }
         }
 
-        private static int key(Observation observation) {
-            return Math.floorMod(observation.scope().hashCode(), KEYS);
+        private static String key(Observation observation) {
+            return "unit-" + Math.floorMod(observation.scope().hashCode(), KEYS);
         }
     }
 }

@@ -1,0 +1,66 @@
+package io.ruptura.domain.baseline;
+
+import io.ruptura.domain.metric.WindowMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the observations of one step that are worth passing on: notable ones, and every one for a while after, so that patterns see how it went on and
+ * ended. An observation inside the band of one in a hundred on either side has no surprise and no direction.
+ */
+final class Emission {
+
+    /** Surprise at the ends of the band, and the probability beyond each. */
+    private static final double BAND_SURPRISE = 2;
+
+    private static final double BAND_TAIL = 0.01;
+
+    private final ObserverSettings settings;
+    private final long[] until;
+    private final List<Observation> observations = new ArrayList<>();
+
+    Emission(ObserverSettings settings, long[] until) {
+        this.settings = settings;
+        this.until = until.clone();
+    }
+
+    /** Considers a number that has deviated since {@code onsetMillis}, if it does. */
+    void offer(ObservedSignal signal, WindowMetrics window, Judged judged, long onsetMillis) {
+        int i = signal.ordinal();
+        boolean trusted = judged.expected().confidence() >= settings.minConfidence();
+        if (trusted && judged.surprise() >= settings.notableSurprise()) {
+            until[i] = window.endMillis() + settings.followMillis();
+        }
+        if (window.endMillis() <= until[i]) {
+            observations.add(observation(signal, window, judged, onsetMillis));
+        }
+    }
+
+    private static Observation observation(
+            ObservedSignal signal, WindowMetrics window, Judged judged, long onsetMillis) {
+        boolean outside = judged.surprise() >= BAND_SURPRISE;
+        Expectation expected = judged.expected();
+        NegativeBinomial band = expected.distribution();
+        return new Observation(
+                window.scope(),
+                signal.wireName(),
+                window.window().name(),
+                window.endMillis(),
+                judged.value(),
+                expected.mean(),
+                band.quantile(BAND_TAIL),
+                band.quantile(1 - BAND_TAIL),
+                outside ? judged.surprise() : 0,
+                outside ? (int) Math.signum(judged.value() - expected.mean()) : 0,
+                outside ? Math.min(onsetMillis, window.endMillis()) : window.endMillis(),
+                expected.confidence());
+    }
+
+    long[] until() {
+        return until;
+    }
+
+    List<Observation> observations() {
+        return observations;
+    }
+}

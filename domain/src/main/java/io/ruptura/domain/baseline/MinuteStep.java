@@ -1,0 +1,123 @@
+package io.ruptura.domain.baseline;
+
+import io.ruptura.domain.baseline.ScopeMemory.FlowMemory;
+import io.ruptura.domain.baseline.ScopeMemory.SilenceMemory;
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.WindowMetrics;
+
+/**
+ * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was closed throughout, or a gap in the windows, ends every
+ * silence: nobody knows, or nobody was expected.
+ */
+record MinuteStep(SeasonalCountBaseline counts) {
+
+    private static final long MINUTE = 60_000;
+    /** Without a window for this long the past is not known to have been silent. */
+    private static final long GAP_MILLIS = 15 * MINUTE;
+
+    private static final double RISE = 1.5;
+    private static final double FALL = 0.5;
+
+    ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
+        long end = window.endMillis();
+        long from = Math.max(window.startMillis(), memory.minutesUntil());
+        boolean isGap = memory.minutesUntil() < window.startMillis() - GAP_MILLIS;
+        if (isGap || calendar.openMillis(from, end) == 0) {
+            return memory.afterMinute(
+                    end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
+        }
+        FlowMemory flow = memory.flow();
+        SilenceMemory silence = offeredSilence(memory, window, from, calendar, emission);
+        silence = answeredSilence(silence, window, from, calendar, emission);
+        boolean whole = calendar.openMillis(window.startMillis(), end) == MINUTE;
+        if (whole && end % MINUTE == 0 && window.startMillis() >= memory.sinceMillis()) {
+            flow = summed(flow, window);
+            silence = learned(silence, window);
+        }
+        return memory.afterMinute(end, flow, silence, emission.until());
+    }
+
+    private SilenceMemory offeredSilence(
+            ScopeMemory memory, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
+        SilenceMemory silence = memory.silence();
+        double offered = window.value(Metric.OFFERED);
+        SilentRun run = SilentRun.brokenAt(window.endMillis());
+        Expectation minute = counts.expect(memory.flow().offered(), window.endMillis(), MINUTE);
+        if (offered == 0) {
+            long since = silence.offeredRun().isSilent() ? from : window.startMillis();
+            run = silence.offeredRun()
+                    .lasting(since, minute.mean() * calendar.openMillis(since, window.endMillis()) / MINUTE);
+        }
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, emission);
+        return silence.withOfferedRun(run);
+    }
+
+    private SilenceMemory answeredSilence(
+            SilenceMemory silence, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
+        double answered = window.value(Metric.ANSWERED);
+        SilentRun run = silence.answeredRun();
+        Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
+        if (answered > 0) {
+            run = SilentRun.brokenAt(window.endMillis());
+        } else if (demand(window) > 0) {
+            double perMinute = silence.odds().weight(minute.mean(), demand(window));
+            long since = run.isSilent() ? from : window.startMillis();
+            run = run.lasting(since, perMinute * calendar.openMillis(since, window.endMillis()) / MINUTE);
+        }
+        report(ObservedSignal.ANSWERED_SILENCE, window, answered, run, minute, emission);
+        return silence.withAnsweredRun(run);
+    }
+
+    private static void report(
+            ObservedSignal signal,
+            WindowMetrics window,
+            double observed,
+            SilentRun run,
+            Expectation minute,
+            Emission emission) {
+        Expectation expected =
+                run.isSilent() ? new Expectation(run.expected(), minute.dispersion(), minute.confidence()) : minute;
+        double surprise = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
+        emission.offer(signal, window, new Judged(observed, expected, surprise, false), run.sinceMillis());
+    }
+
+    /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */
+    private Expectation given(Expectation minute, SilenceMemory silence) {
+        double phi = silence.answered().dispersion().phi(counts.tuning().dispersionFloor());
+        return new Expectation(minute.mean(), phi, minute.confidence());
+    }
+
+    /** Customers who wanted an answer at some time in the window. */
+    private static double demand(WindowMetrics window) {
+        return window.value(Metric.WAITING) + window.value(Metric.ANSWERED) + window.value(Metric.ABANDONED);
+    }
+
+    private FlowMemory summed(FlowMemory flow, WindowMetrics window) {
+        long end = window.endMillis();
+        double count = window.value(Metric.OFFERED);
+        double expected = counts.expect(flow.offered(), end, MINUTE).mean();
+        return new FlowMemory(
+                flow.offered(),
+                flow.rise().after(count, expected, RISE, end),
+                flow.fall().after(count, expected, FALL, end));
+    }
+
+    private SilenceMemory learned(SilenceMemory silence, WindowMetrics window) {
+        Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
+        boolean isSilent = window.value(Metric.ANSWERED) == 0;
+        boolean isLesson =
+                silence.wasSilent() && demand(window) > 0 && !counts.isUnusual(minute, silence.answeredRun());
+        AnsweringOdds odds = isLesson ? silence.odds().after(minute.mean(), demand(window), isSilent) : silence.odds();
+        return silence.withOdds(odds, isSilent);
+    }
+
+    private static SilenceMemory broken(SilenceMemory silence, long end) {
+        SilentRun run = SilentRun.brokenAt(end);
+        return silence.withOfferedRun(run).withAnsweredRun(run);
+    }
+
+    private static FlowMemory restarted(FlowMemory flow, long end) {
+        return new FlowMemory(flow.offered(), CountCusum.startingAt(end), CountCusum.startingAt(end));
+    }
+}

@@ -1,0 +1,19 @@
+package io.ruptura.domain.baseline;
+
+import java.util.Locale;
+
+/** What the baseline looks at in every scope. The wire name is the constant's name in kebab-case. */
+public enum ObservedSignal {
+    /** Contacts that came, too many or too few. */
+    OFFERED,
+    /** Contacts open at the moment. */
+    BACKLOG,
+    /** Nobody comes although the scope is open. */
+    OFFERED_SILENCE,
+    /** Customers come or wait, and nobody is answered. */
+    ANSWERED_SILENCE;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

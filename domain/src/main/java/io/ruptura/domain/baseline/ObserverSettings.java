@@ -1,0 +1,36 @@
+package io.ruptura.domain.baseline;
+
+import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.RupturaConfig;
+import java.io.Serializable;
+
+/**
+ * What the observer takes from the configuration.
+ *
+ * @param zone time zone of the season
+ * @param notableSurprise an observation at least this surprising is passed on
+ * @param followMillis how long observations are passed on after a notable one
+ * @param minConfidence below this confidence nothing is notable
+ * @param memoryMillis half-life of the season
+ * @param freezeAtMostMillis cap of unusual time that is not learned from
+ */
+public record ObserverSettings(
+        String zone,
+        double notableSurprise,
+        long followMillis,
+        double minConfidence,
+        long memoryMillis,
+        long freezeAtMostMillis)
+        implements Serializable {
+
+    public static ObserverSettings of(RupturaConfig config) {
+        DetectionConfig detection = config.detection();
+        return new ObserverSettings(
+                config.zone(),
+                detection.notableSurprise(),
+                detection.followUp().toMillis(),
+                detection.minConfidence(),
+                detection.memory().toMillis(),
+                detection.freezeAtMost().toMillis());
+    }
+}

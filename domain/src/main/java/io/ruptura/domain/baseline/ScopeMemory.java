@@ -1,0 +1,87 @@
+package io.ruptura.domain.baseline;
+
+/**
+ * All that is remembered of one scope between two windows: three histories of about 1.5 KB each and a handful of numbers.
+ *
+ * @param sinceMillis end of the first window seen; windows that began before it are partial and not learned from
+ * @param minutesUntil end of the newest {@code PT1M} window seen
+ * @param fiveMinutesUntil end of the newest {@code PT5M} window seen
+ * @param emitUntil by {@link ObservedSignal} ordinal: until when observations are passed on after a notable one
+ */
+public record ScopeMemory(
+        long sinceMillis,
+        long minutesUntil,
+        long fiveMinutesUntil,
+        FlowMemory flow,
+        GaugeMemory backlog,
+        SilenceMemory silence,
+        long[] emitUntil) {
+
+    /**
+     * What is remembered of contacts offered.
+     *
+     * @param rise sum of evidence that more come than expected, by the minute; its last zero is the onset
+     * @param fall the same for fewer
+     */
+    public record FlowMemory(CountHistory offered, CountCusum rise, CountCusum fall) {}
+
+    /**
+     * What is remembered of the backlog.
+     *
+     * @param usualAtMillis when it last stood within a standard deviation of what was expected, or below
+     */
+    public record GaugeMemory(CountHistory history, long usualAtMillis) {}
+
+    /**
+     * What is remembered of answering and of silence.
+     *
+     * @param wasSilent whether the newest whole minute passed without an answer
+     */
+    public record SilenceMemory(
+            CountHistory answered, AnsweringOdds odds, SilentRun offeredRun, SilentRun answeredRun, boolean wasSilent) {
+
+        SilenceMemory withAnswered(CountHistory history) {
+            return new SilenceMemory(history, odds, offeredRun, answeredRun, wasSilent);
+        }
+
+        SilenceMemory withOfferedRun(SilentRun run) {
+            return new SilenceMemory(answered, odds, run, answeredRun, wasSilent);
+        }
+
+        SilenceMemory withAnsweredRun(SilentRun run) {
+            return new SilenceMemory(answered, odds, offeredRun, run, wasSilent);
+        }
+
+        SilenceMemory withOdds(AnsweringOdds next, boolean isSilent) {
+            return new SilenceMemory(answered, next, offeredRun, answeredRun, isSilent);
+        }
+    }
+
+    /** The memory of a scope whose first window ends at this instant. */
+    public static ScopeMemory startingAt(long endMillis) {
+        CountHistory history = CountHistory.startingAt(endMillis);
+        CountCusum cusum = CountCusum.startingAt(endMillis);
+        SilentRun run = SilentRun.brokenAt(endMillis);
+        return new ScopeMemory(
+                endMillis,
+                Long.MIN_VALUE,
+                Long.MIN_VALUE,
+                new FlowMemory(history, cusum, cusum),
+                new GaugeMemory(history, endMillis),
+                new SilenceMemory(history, AnsweringOdds.none(), run, run, false),
+                new long[ObservedSignal.values().length]);
+    }
+
+    ScopeMemory afterMinute(long endMillis, FlowMemory nextFlow, SilenceMemory nextSilence, long[] nextEmitUntil) {
+        return new ScopeMemory(sinceMillis, endMillis, fiveMinutesUntil, nextFlow, backlog, nextSilence, nextEmitUntil);
+    }
+
+    ScopeMemory afterFiveMinutes(
+            long endMillis,
+            FlowMemory nextFlow,
+            GaugeMemory nextBacklog,
+            SilenceMemory nextSilence,
+            long[] nextEmitUntil) {
+        return new ScopeMemory(sinceMillis, minutesUntil, endMillis, nextFlow, nextBacklog, nextSilence, nextEmitUntil);
+    }
+}

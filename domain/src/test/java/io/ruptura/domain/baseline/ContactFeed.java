@@ -1,0 +1,81 @@
+package io.ruptura.domain.baseline;
+
+import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.WindowMetrics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+
+/** A scope's contacts, played to an observer step by step: each is answered some seconds after it came, or never. */
+final class ContactFeed {
+
+    static final long MINUTE = 60_000;
+    static final long HOUR = 60 * MINUTE;
+    static final long DAY = 24 * HOUR;
+    /** A Monday. */
+    static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+
+    private static final String SCOPE = "channel=chat";
+
+    private final TreeSet<Long> offered = new TreeSet<>();
+    private final TreeSet<Long> answered = new TreeSet<>();
+    private final Random random;
+
+    ContactFeed(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Contacts at random, so many an hour on average, each answered within half a minute. */
+    ContactFeed served(long from, long to, double perHour) {
+        return contacts(from, to, perHour, true);
+    }
+
+    ContactFeed unserved(long from, long to, double perHour) {
+        return contacts(from, to, perHour, false);
+    }
+
+    private ContactFeed contacts(long from, long to, double perHour, boolean isServed) {
+        double time = from;
+        while (true) {
+            time += -Math.log(1 - random.nextDouble()) / perHour * HOUR;
+            if (time >= to) {
+                return this;
+            }
+            offered.add((long) time);
+            if (isServed) {
+                answered.add((long) time + 5_000 + random.nextInt(25_000));
+            }
+        }
+    }
+
+    /** Everything the observer says from the first to the last step, and what it remembers at the end. */
+    Observed play(ScopeObserver observer, BusinessCalendar calendar, long from, long to, long step) {
+        ScopeMemory memory = null;
+        List<Observation> observations = new ArrayList<>();
+        for (long end = from + step; end <= to; end += step) {
+            for (Window window : List.of(Window.PT1M, Window.PT5M)) {
+                Observed observed = observer.observe(memory, window(window, end), calendar);
+                memory = observed.memory();
+                observations.addAll(observed.observations());
+            }
+        }
+        return new Observed(memory, observations);
+    }
+
+    /** The numbers of one window; who was not answered is waiting. */
+    WindowMetrics window(Window window, long end) {
+        long start = end - window.millis();
+        double[] values = new double[Metric.values().length];
+        values[Metric.OFFERED.ordinal()] = offered.subSet(start, end).size();
+        values[Metric.ANSWERED.ordinal()] = answered.subSet(start, end).size();
+        double waiting = offered.headSet(end).size() - answered.headSet(end).size();
+        values[Metric.WAITING.ordinal()] = waiting;
+        values[Metric.BACKLOG.ordinal()] = waiting;
+        return new WindowMetrics(SCOPE, window, start, end, 0, end, 1, null, true, values);
+    }
+}

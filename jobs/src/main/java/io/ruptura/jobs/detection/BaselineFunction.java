@@ -1,0 +1,54 @@
+package io.ruptura.jobs.detection;
+
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.ScopeMemory;
+import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.calendar.Calendars;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.scope.Scope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
+ * {@code detection.scopes} does not name are passed over.
+ */
+public final class BaselineFunction extends KeyedProcessFunction<String, WindowMetrics, Observation> {
+
+    private final RupturaConfig config;
+    private final Set<Set<String>> watched;
+    private transient Calendars calendars;
+    private transient ScopeObserver observer;
+    private transient ValueState<ScopeMemory> memory;
+
+    public BaselineFunction(RupturaConfig config) {
+        this.config = config;
+        this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        calendars = Calendars.of(config);
+        observer = new ScopeObserver(ObserverSettings.of(config));
+        memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
+    }
+
+    @Override
+    public void processElement(WindowMetrics window, Context context, Collector<Observation> out) throws Exception {
+        Scope scope = new Scope(window.scope());
+        if (!watched.contains(scope.dimensions().keySet())) {
+            return;
+        }
+        Observed observed = observer.observe(memory.value(), window, calendars.governing(scope));
+        memory.update(observed.memory());
+        observed.observations().forEach(out::collect);
+    }
+}

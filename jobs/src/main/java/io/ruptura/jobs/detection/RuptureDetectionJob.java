@@ -1,0 +1,44 @@
+package io.ruptura.jobs.detection;
+
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.LifecyclePolicy;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.jobs.lifecycle.LifecycleFunction;
+import io.ruptura.patterns.CompiledPatterns;
+import io.ruptura.patterns.PatternCatalog;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Window metrics and people's commands in, ruptures out. */
+public final class RuptureDetectionJob {
+
+    /** What patterns correlate over. One service for now; it is never a single channel or queue, which could not see its siblings. */
+    private static final String SERVICE_UNIT = "service";
+
+    private RuptureDetectionJob() {}
+
+    public static DataStream<Rupture> wire(
+            DataStream<WindowMetrics> prompt, DataStream<Command> commands, RupturaConfig config) {
+        DataStream<Observation> observations = prompt.keyBy(WindowMetrics::scope)
+                .process(new BaselineFunction(config))
+                .uid("observe-metrics")
+                .name("Set metrics against what is expected");
+
+        CompiledPatterns patterns = CompiledPatterns.of(PatternCatalog.shipped(), config.detection());
+        DataStream<Candidate> candidates = observations
+                .keyBy(observation -> SERVICE_UNIT)
+                .process(new PatternFunction(patterns))
+                .uid("match-patterns")
+                .name("Match patterns of ruptures");
+
+        return candidates
+                .keyBy(candidate -> SERVICE_UNIT)
+                .connect(commands.keyBy(command -> SERVICE_UNIT))
+                .process(new LifecycleFunction(LifecyclePolicy.of(config.detection())))
+                .uid("fold-ruptures")
+                .name("Fold candidates and commands into ruptures");
+    }
+}

@@ -1,0 +1,92 @@
+package io.ruptura.jobs.ingest;
+
+import java.util.Arrays;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.util.clock.RelativeClock;
+
+/**
+ * Event time while running live: it goes on with the wall clock when inputs are quiet, because a dead channel sends nothing and its silence must be noticed.
+ *
+ * <p>Each partition stands at its newest event; one that delivered nothing for {@code quietAfter} stands no further back than {@code now − maxDelay}. The
+ * watermark is the partition furthest back, never beyond now, less 1 ms. With quietAfter 5 s and maxDelay 2 s, at 12:00:10: newest 12:00:09.8 and quiet
+ * since 12:00:01 give 12:00:07.999.
+ *
+ * <p>During the first {@code quietAfter} there is no watermark: a partition not heard of yet may be about to deliver what it held while nobody read.
+ * Quiet time is measured on a clock that stands still while this subtask is blocked by those after it; else being slow would look like silence.
+ *
+ * <p>Limit: a broker that takes longer than {@code quietAfter} to deliver its first record cannot be told from a quiet one.
+ */
+final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
+
+    private static final long UNSEEN = Long.MIN_VALUE;
+
+    private final WallClock clock;
+    private final RelativeClock activity;
+    private final long quietAfterMillis;
+    private final long maxDelayMillis;
+    private final long openedAt;
+    private long[] newest = {};
+    private long[] deliveredAt = {};
+    private boolean[] delivered = {};
+
+    LiveWatermarks(WallClock clock, RelativeClock activity, long quietAfterMillis, long maxDelayMillis) {
+        this.clock = clock;
+        this.activity = activity;
+        this.quietAfterMillis = quietAfterMillis;
+        this.maxDelayMillis = maxDelayMillis;
+        this.openedAt = activity.relativeTimeMillis();
+    }
+
+    @Override
+    public void onEvent(SourcedEvent event, long timeMillis, WatermarkOutput output) {
+        // Files have partition -1.
+        int index = event.record().partition() + 1;
+        if (index >= newest.length) {
+            grow(index + 1);
+        }
+        newest[index] = Math.max(newest[index], timeMillis);
+        delivered[index] = true;
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        long active = activity.relativeTimeMillis();
+        noteDeliveries(active);
+        if (active - openedAt >= quietAfterMillis) {
+            long now = clock.nowMillis();
+            output.emitWatermark(new Watermark(Math.min(furthestBack(active, now), now) - 1));
+        }
+    }
+
+    /** Reading a clock for each event would cost more than the rest; the interval of watermarks is precise enough. */
+    private void noteDeliveries(long active) {
+        for (int i = 0; i < delivered.length; i++) {
+            if (delivered[i]) {
+                deliveredAt[i] = active;
+                delivered[i] = false;
+            }
+        }
+    }
+
+    private long furthestBack(long active, long now) {
+        long quiet = now - maxDelayMillis;
+        long furthest = Long.MAX_VALUE;
+        for (int i = 0; i < newest.length; i++) {
+            if (newest[i] != UNSEEN) {
+                boolean isQuiet = active - deliveredAt[i] >= quietAfterMillis;
+                furthest = Math.min(furthest, isQuiet ? Math.max(newest[i], quiet) : newest[i]);
+            }
+        }
+        return furthest == Long.MAX_VALUE ? quiet : furthest;
+    }
+
+    private void grow(int length) {
+        int from = newest.length;
+        newest = Arrays.copyOf(newest, length);
+        Arrays.fill(newest, from, length, UNSEEN);
+        deliveredAt = Arrays.copyOf(deliveredAt, length);
+        delivered = Arrays.copyOf(delivered, length);
+    }
+}
