@@ -7,6 +7,7 @@ import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.jobs.metrics.RollingMetricsFunction;
+import io.ruptura.jobs.metrics.TimelineEvents;
 import io.ruptura.jobs.metrics.TimelineOperator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -28,13 +29,12 @@ public final class InteractionMetricsJob {
     public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
 
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
-        DataStream<TimelineEvent> timelineEvents = events.filter(TimelineEvent::concerns)
-                .uid("timeline-event-filter")
-                .name("Keep what timelines learn from")
-                .map(TimelineEvent::of)
-                .returns(TimelineEvent.class)
+        // At the parallelism of its input: another would deal the events out and lose their order relative to
+        // watermarks.
+        DataStream<TimelineEvent> timelineEvents = events.flatMap(new TimelineEvents())
+                .setParallelism(events.getParallelism())
                 .uid("timeline-events")
-                .name("Keep of it what they need");
+                .name("Keep what timelines learn from");
 
         SingleOutputStreamOperator<PaneDelta> deltas = timelineEvents
                 .keyBy(event -> Tuple2.of(event.source(), event.subject()), Types.TUPLE(Types.STRING, Types.STRING))

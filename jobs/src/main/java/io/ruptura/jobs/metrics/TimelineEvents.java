@@ -1,0 +1,17 @@
+package io.ruptura.jobs.metrics;
+
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.metric.TimelineEvent;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** Keeps the events that timelines learn from, and of them what timelines need, so that little is shuffled. */
+public final class TimelineEvents implements FlatMapFunction<Event, TimelineEvent> {
+
+    @Override
+    public void flatMap(Event event, Collector<TimelineEvent> out) {
+        if (TimelineEvent.concerns(event)) {
+            out.collect(TimelineEvent.of(event));
+        }
+    }
+}

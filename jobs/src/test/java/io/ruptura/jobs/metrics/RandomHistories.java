@@ -1,0 +1,123 @@
+package io.ruptura.jobs.metrics;
+
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.Event.AgentAvailability;
+import io.ruptura.domain.event.Event.AgentStatus;
+import io.ruptura.domain.event.Event.Author;
+import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.event.Event.Message;
+import io.ruptura.domain.event.Event.Opening;
+import io.ruptura.domain.event.EventType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A service's events by a fixed seed: several channels and queues, transfers, reopenings, duplicates, some late by up to ten minutes. */
+public final class RandomHistories {
+
+    static final long START = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
+    public static final long LATENESS = 600_000;
+
+    private static final String[] CHANNELS = {"chat", "phone", "email"};
+    private static final String[] QUEUES = {"billing", "cards", "technical"};
+    private static final EventType[] STEPS = {
+        EventType.INTERACTION_MESSAGE,
+        EventType.INTERACTION_MESSAGE,
+        EventType.INTERACTION_TRANSFERRED,
+        EventType.INTERACTION_RESOLVED,
+        EventType.INTERACTION_REOPENED,
+        EventType.INTERACTION_CLOSED,
+        EventType.INTERACTION_ABANDONED
+    };
+
+    private record Arrival(long arrivalMillis, Event event) {}
+
+    private final Random random;
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private int ids;
+
+    private RandomHistories(long seed) {
+        random = new Random(seed);
+    }
+
+    public static List<Event> anHourAndAHalf() {
+        return events(42, 400, 5_400_000);
+    }
+
+    /** Events in the order in which they arrive. */
+    static List<Event> events(long seed, int interactions, long spanMillis) {
+        RandomHistories history = new RandomHistories(seed);
+        for (int i = 0; i < interactions; i++) {
+            history.interaction("I-" + i, START + (long) (history.random.nextDouble() * spanMillis));
+        }
+        for (int i = 0; i < interactions / 20 + 1; i++) {
+            history.agent("A-" + i % 5, START + (long) (history.random.nextDouble() * spanMillis));
+        }
+        history.arrivals.sort(Comparator.comparingLong(Arrival::arrivalMillis));
+        return history.arrivals.stream().map(Arrival::event).toList();
+    }
+
+    private void interaction(String subject, long opened) {
+        long time = opened;
+        add(event(EventType.INTERACTION_OPENED, subject, time));
+        for (int steps = random.nextInt(7); steps > 0; steps--) {
+            time += (long) (random.nextDouble() * random.nextInt(400_000));
+            add(event(STEPS[random.nextInt(STEPS.length)], subject, time));
+        }
+    }
+
+    private void agent(String agent, long time) {
+        add(event(EventType.AGENT_STATUS_CHANGED, agent, time));
+    }
+
+    private void add(Event event) {
+        long late = random.nextInt(5) == 0 ? (long) (random.nextDouble() * LATENESS * 0.99) : 0;
+        arrivals.add(new Arrival(event.timeMillis() + late, event));
+        if (random.nextInt(10) == 0) {
+            arrivals.add(new Arrival(event.timeMillis() + (long) (random.nextDouble() * LATENESS * 0.99), event));
+        }
+    }
+
+    private Event event(EventType type, String subject, long time) {
+        boolean agent = type == EventType.AGENT_STATUS_CHANGED;
+        boolean places = type == EventType.INTERACTION_OPENED || type == EventType.INTERACTION_TRANSFERRED;
+        return new Event(
+                "e-" + ids++,
+                "/test",
+                type,
+                agent ? null : subject,
+                time,
+                0,
+                places ? CHANNELS[random.nextInt(CHANNELS.length)] : null,
+                places ? QUEUES[random.nextInt(QUEUES.length)] : null,
+                agent ? subject : null,
+                type == EventType.INTERACTION_OPENED ? opening() : null,
+                type == EventType.INTERACTION_MESSAGE ? message() : null,
+                null,
+                null,
+                null,
+                agent ? status() : null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Opening opening() {
+        Direction direction = random.nextInt(8) == 0 ? Direction.OUTBOUND : Direction.INBOUND;
+        return new Opening(null, null, direction, null, null, Map.of());
+    }
+
+    private Message message() {
+        return new Message(random.nextInt(3) == 0 ? Author.CUSTOMER : Author.AGENT, random.nextInt(5) != 0);
+    }
+
+    private AgentStatus status() {
+        AgentAvailability[] statuses = AgentAvailability.values();
+        return new AgentStatus(
+                statuses[random.nextInt(statuses.length)], List.of(QUEUES[random.nextInt(QUEUES.length)]), 1);
+    }
+}
