@@ -2,6 +2,11 @@ package io.ruptura.deploy.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ruptura.domain.event.Decoded;
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventDecoder;
+import io.ruptura.domain.event.EventWriter;
+import io.ruptura.domain.event.Priority;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +22,11 @@ import java.util.Map;
 final class EventJson {
 
     private static final int ID_BYTES = 12;
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final String PRIORITY = "priority";
 
     private final ObjectMapper mapper = new ObjectMapper();
+    private final EventDecoder decoder = new EventDecoder(MAX_BYTES);
     private final String source;
 
     EventJson(String source) {
@@ -28,6 +36,7 @@ final class EventJson {
     /** Where an event comes from: its row and rule, and its place among the events of its case. */
     record Address(Row row, int rule, String subject, int sequence) {}
 
+    /** @throws BadRowException when the engine would refuse the event */
     byte[] write(Address address, EventTemplate template, long timeMillis) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
@@ -37,12 +46,40 @@ final class EventJson {
         event.put("subject", address.subject());
         event.put("time", Instant.ofEpochMilli(timeMillis).toString());
         event.put("sequence", Integer.toString(address.sequence()));
-        event.put("data", template.data(address.row()));
+        Map<String, Object> data = template.data(address.row());
+        event.put("data", data);
+        Event accepted = accept(json(event), template.rule().type());
+        if (data.containsKey(PRIORITY) && priority(accepted) == null) {
+            throw new BadRowException("data.priority must be low, normal, high or urgent, was '" + data.get(PRIORITY)
+                    + "' (words can say which it means)");
+        }
+        return EventWriter.toBytes(accepted);
+    }
+
+    private byte[] json(Map<String, Object> event) {
         try {
             return mapper.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of text and numbers are always JSON", e);
         }
+    }
+
+    /** What the engine will read: nothing is written that it would not. */
+    private Event accept(byte[] json, String type) {
+        Decoded decoded = decoder.decode(json, null, Long.MAX_VALUE);
+        if (decoded instanceof Decoded.Accepted accepted) {
+            return accepted.event();
+        }
+        if (decoded instanceof Decoded.Rejected rejected) {
+            throw new BadRowException(type + ": " + rejected.detail());
+        }
+        throw new IllegalStateException("an unknown type passed the checks: " + type);
+    }
+
+    private static Priority priority(Event event) {
+        return event.opening() == null
+                ? event.priorityChange().to()
+                : event.opening().priority();
     }
 
     private String id(Address address, EventTemplate template) {

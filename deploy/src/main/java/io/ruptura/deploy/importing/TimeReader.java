@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads one named time from a row. Strict, so 31 February is refused; but hours from 24 to 47 are understood as the next day's, as telephone exchanges
- * write them: {@code 990201 24:10:03} is ten past midnight on 2 February. In a zone that skips or repeats an hour, skipped times move forward and repeated ones are
+ * write them: {@code 990201 24:10:03} is ten past midnight on 2 February. A date alone is its
+ * first instant. In a zone that skips or repeats an hour, skipped times move forward and repeated ones are
  * the first.
  */
 final class TimeReader {
@@ -56,10 +57,12 @@ final class TimeReader {
 
     private long millis(String written) {
         try {
-            TemporalAccessor parsed = formatter.parseBest(written, OffsetDateTime::from, LocalDateTime::from);
-            return parsed instanceof OffsetDateTime withOffset
-                    ? withOffset.plusDays(shiftDays).toInstant().toEpochMilli()
-                    : millis((LocalDateTime) parsed);
+            TemporalAccessor parsed =
+                    formatter.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (parsed instanceof OffsetDateTime withOffset) {
+                return withOffset.plusDays(shiftDays).toInstant().toEpochMilli();
+            }
+            return millis(parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed);
         } catch (DateTimeException e) {
             return millis(pastMidnight(written, e));
         }

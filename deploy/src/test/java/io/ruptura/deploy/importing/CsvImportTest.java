@@ -86,7 +86,7 @@ class CsvImportTest {
                 .extracting(
                         line -> new ObjectMapper().readTree(line).get("subject").asText())
                 .containsExactly("b", "a", "a");
-        assertThat(lines.get(1)).contains("\"customer\":{\"id\":\"c\",\"value\":1200.50}");
+        assertThat(lines.get(1)).contains("\"customer\":{\"id\":\"c\",\"value\":1200.5}");
     }
 
     @Test
@@ -113,6 +113,31 @@ class CsvImportTest {
         assertThat(Files.readAllLines(folder.resolve("long.jsonl")))
                 .hasSize(2)
                 .containsAll(Files.readAllLines(folder.resolve("short.jsonl")));
+    }
+
+    @Test
+    void whatTheEngineWouldRefuseIsRefusedHere() throws IOException {
+        Mapping mapping = MappingReader.parse("""
+                source: /test
+                subject: "{id}"
+                times: [{name: opened, text: "{opened}", format: yyyy-MM-dd}]
+                events:
+                  - type: ruptura.interaction.opened
+                    at: opened
+                    data: {channel: web, queue: "{queue}", customer.id: c, priority: "{priority}"}
+                """);
+        Path csv = Files.writeString(
+                folder.resolve("in.csv"),
+                "id,opened,queue,priority\na,1999-12-31,q,low\nb,2026-02-03,,low\nc,2026-02-03,q,soon\nd,2026-02-03,q,Critical\n");
+        ImportReport report = new CsvImport(mapping, rows -> {}).run(csv, folder.resolve("o.jsonl"), null);
+        assertThat(report.events()).isEqualTo(1);
+        assertThat(report.lines())
+                .anyMatch(
+                        line -> line.startsWith("line 2: ruptura.interaction.opened: ") && line.contains("1999-12-31"))
+                .anyMatch(
+                        line -> line.startsWith("line 3: ruptura.interaction.opened: ") && line.contains("data.queue"))
+                .contains(
+                        "line 4: data.priority must be low, normal, high or urgent, was 'soon' (words can say which it means)");
     }
 
     @Test

@@ -27,10 +27,10 @@ class ShippedMappingsTest {
                         calls(
                                 "XX0101,7,4711,2,PS,990201,9:00:00,9:00:10,10,9:00:10,9:01:00,50,AGENT,9:00:59,9:03:00,121,mia"))
                 .containsExactly(
-                        "2010-02-01T07:00:00Z opened {\"channel\":\"phone\",\"queue\":\"PS\",\"priority\":\"high\",\"customer\":{\"id\":\"4711\"}}",
-                        "2010-02-01T07:00:59Z assigned {\"agent\":\"mia\"}",
-                        "2010-02-01T07:00:59Z message {\"author\":\"agent\"}",
-                        "2010-02-01T07:03:00Z resolved {\"agent\":\"mia\"}");
+                        "2010-02-01T07:00:00.000Z opened {\"channel\":\"phone\",\"queue\":\"PS\",\"priority\":\"high\",\"direction\":\"inbound\",\"customer\":{\"id\":\"4711\"}}",
+                        "2010-02-01T07:00:59.000Z assigned {\"agent\":\"mia\"}",
+                        "2010-02-01T07:00:59.000Z message {\"author\":\"agent\",\"public\":true}",
+                        "2010-02-01T07:03:00.000Z resolved {\"agent\":\"mia\"}");
     }
 
     @Test
@@ -38,12 +38,12 @@ class ShippedMappingsTest {
         assertThat(calls("XX0101,7,0,0,PS,990201,23:59:39,23:59:49,10,0:00:00,0:00:00,0,AGENT,0:00:09,0:00:29,20,mia"))
                 .last()
                 .asString()
-                .startsWith("2010-02-01T22:00:29Z resolved");
+                .startsWith("2010-02-01T22:00:29.000Z resolved");
         assertThat(calls(
                         "XX0101,7,0,0,PS,990201,23:59:39,23:59:49,10,0:00:00,0:00:00,0,AGENT,24:00:09,24:10:03,20,mia"))
                 .last()
                 .asString()
-                .startsWith("2010-02-01T22:10:03Z resolved");
+                .startsWith("2010-02-01T22:10:03.000Z resolved");
     }
 
     @Test
@@ -52,11 +52,11 @@ class ShippedMappingsTest {
                         calls(
                                 "XX0101,7,0,0,NW,990201,9:00:00,9:00:10,10,9:00:10,9:01:00,50,HANG,0:00:00,0:00:00,0,NO_SERVER"))
                 .last()
-                .isEqualTo("2010-02-01T07:01:00Z abandoned {}");
+                .isEqualTo("2010-02-01T07:01:00.000Z abandoned {}");
         assertThat(calls(
                         "XX0101,7,0,0,NW,990201,9:00:00,9:00:10,10,0:00:00,0:00:00,0,HANG,0:00:00,0:00:00,0,NO_SERVER"))
                 .last()
-                .isEqualTo("2010-02-01T07:00:10Z abandoned {}");
+                .isEqualTo("2010-02-01T07:00:10.000Z abandoned {}");
     }
 
     @Test
@@ -66,13 +66,13 @@ class ShippedMappingsTest {
                                 "XX0101,7,0,0,NW,990201,9:00:00,9:00:10,10,0:00:00,0:00:00,0,AGENT,9:00:11,9:00:15,4,NO_SERVER"))
                 .hasSize(2)
                 .last()
-                .isEqualTo("2010-02-01T07:00:10Z abandoned {}");
+                .isEqualTo("2010-02-01T07:00:10.000Z abandoned {}");
         assertThat(
                         calls(
                                 "XX0101,7,0,0,NW,990201,9:00:00,9:00:10,10,9:00:10,9:01:00,50,PHANTOM,9:00:59,9:01:05,6,NO_SERVER"))
                 .hasSize(2)
                 .last()
-                .isEqualTo("2010-02-01T07:01:00Z abandoned {}");
+                .isEqualTo("2010-02-01T07:01:00.000Z abandoned {}");
     }
 
     @Test
@@ -100,17 +100,17 @@ class ShippedMappingsTest {
                         """);
         assertThat(events)
                 .containsExactly(
-                        "2026-02-03T09:00:00Z opened {\"channel\":\"phone\",\"queue\":\"unassigned\",\"topic\":\"net\",\"priority\":\"normal\",\"customer\":{\"id\":\"c1\"}}",
-                        "2026-02-03T09:20:00Z assigned {\"queue\":\"g1\"}",
-                        "2026-02-03T09:30:00Z assigned {\"queue\":\"g1\",\"agent\":\"a1\"}",
-                        "2026-02-03T09:30:00Z priority-changed {\"priority\":\"high\",\"by\":\"human\"}",
-                        "2026-02-03T09:30:00Z message {\"author\":\"agent\"}",
-                        "2026-02-03T10:00:00Z paused {\"reason\":\"Awaiting User Info\"}",
-                        "2026-02-03T11:00:00Z resumed {}",
-                        "2026-02-03T11:00:00Z resolved {\"agent\":\"a1\"}",
-                        "2026-02-04T10:00:00Z reopened {}",
-                        "2026-02-04T11:00:00Z resolved {\"agent\":\"a1\"}",
-                        "2026-02-09T12:00:00Z closed {}");
+                        "2026-02-03T09:00:00.000Z opened {\"channel\":\"phone\",\"queue\":\"unassigned\",\"topic\":\"net\",\"priority\":\"normal\",\"direction\":\"inbound\",\"customer\":{\"id\":\"c1\"}}",
+                        "2026-02-03T09:20:00.000Z assigned {\"queue\":\"g1\"}",
+                        "2026-02-03T09:30:00.000Z assigned {\"queue\":\"g1\",\"agent\":\"a1\"}",
+                        "2026-02-03T09:30:00.000Z priority-changed {\"priority\":\"high\",\"by\":\"human\"}",
+                        "2026-02-03T09:30:00.000Z message {\"author\":\"agent\",\"public\":true}",
+                        "2026-02-03T10:00:00.000Z paused {\"reason\":\"Awaiting User Info\"}",
+                        "2026-02-03T11:00:00.000Z resumed {}",
+                        "2026-02-03T11:00:00.000Z resolved {\"agent\":\"a1\"}",
+                        "2026-02-04T10:00:00.000Z reopened {}",
+                        "2026-02-04T11:00:00.000Z resolved {\"agent\":\"a1\"}",
+                        "2026-02-09T12:00:00.000Z closed {}");
     }
 
     @Test

@@ -32,6 +32,7 @@ class TimeReaderTest {
         "d/M/yyyy H:mm, 29/2/2016 01:16, 2016-02-29T01:16:00Z",
         "yyyy/MM/dd HH:mm:ss.SSS, 2010/01/13 08:40:25.007, 2010-01-13T08:40:25.007Z",
         "yyyy-MM-dd'T'HH:mm:ssXXX, 2026-03-02T09:00:00-03:00, 2026-03-02T12:00:00Z",
+        "yyyy-MM-dd, 2026-02-03, 2026-02-03T00:00:00Z",
         "M/d/yyyy h:mm a, 2/3/2026 1:05 PM, 2026-02-03T13:05:00Z",
     })
     void readsTheFormatsOfOtherPlatforms(String format, String written, Instant expected) {
