@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         name = "ruptura",
         subcommands = {
             ImportCommand.class,
+            SimulateCommand.class,
             ConfigCommand.class,
         },
         scope = ScopeType.INHERIT,

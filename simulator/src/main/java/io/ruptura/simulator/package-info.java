@@ -1,2 +1,6 @@
-/** A service day with planted ruptures and its ground truth. */
+/**
+ * A service that never was: days of contacts, agents and ruptures drawn from a scenario and a seed, with the truth about what was planted. Feeds the
+ * demo, load tests and the detection benchmark. It knows the events of the contract and nothing of how they are processed. What it does not do: skills shared between
+ * queues, breaks, pauses of a case, escalations.
+ */
 package io.ruptura.simulator;

@@ -46,7 +46,7 @@ public record OpeningHours(
     }
 
     /** The days of a key such as {@code mon}, {@code saturday}, {@code mon-fri} or {@code fri-mon}. */
-    static List<DayOfWeek> days(String key) {
+    public static List<DayOfWeek> days(String key) {
         String[] ends = key.split("-", -1);
         if (ends.length > 2) {
             throw new IllegalArgumentException("must be a day or a range of days");

@@ -1,0 +1,2 @@
+/** What a scenario file says, checked. */
+package io.ruptura.simulator.scenario;
