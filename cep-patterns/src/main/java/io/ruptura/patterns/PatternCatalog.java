@@ -2,7 +2,6 @@ package io.ruptura.patterns;
 
 import io.ruptura.patterns.check.ModuleCheck;
 import io.ruptura.patterns.module.BrokenModuleException;
-import io.ruptura.patterns.module.Finding;
 import io.ruptura.patterns.module.PatternModule;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
@@ -14,7 +13,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +28,7 @@ public final class PatternCatalog {
 
     private final List<PatternModule> modules;
 
-    private PatternCatalog(List<PatternModule> modules) {
+    PatternCatalog(List<PatternModule> modules) {
         this.modules =
                 modules.stream().sorted(Comparator.comparing(PatternModule::id)).toList();
     }
@@ -39,29 +37,32 @@ public final class PatternCatalog {
     public static PatternCatalog shipped() {
         ClassLoader loader = PatternCatalog.class.getClassLoader();
         try {
-            Reading reading = new Reading();
+            CatalogReading reading = new CatalogReading();
             for (String resource : index(loader)) {
                 reading.add(resource, () -> text(loader, resource));
             }
-            return reading.catalog();
+            return reading.orThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Every {@code .epl} file directly in a folder; throws {@link BrokenModuleException} when any is broken. */
-    public static PatternCatalog of(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            Reading reading = new Reading();
+    /** Every {@code .epl} file of a folder and the folders in it; throws {@link BrokenModuleException} when any is broken. */
+    public static PatternCatalog of(Path folder) throws IOException {
+        return read(folder).orThrow();
+    }
+
+    /** Every {@code .epl} file of a folder and the folders in it, the sound ones and what is wrong with the others. */
+    public static CatalogReading read(Path folder) throws IOException {
+        CatalogReading reading = new CatalogReading();
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".epl"))
                     .sorted()
                     .toList()) {
                 reading.add(file.toString(), () -> Files.readString(file));
             }
-            return reading.catalog();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
+        return reading;
     }
 
     public List<PatternModule> modules() {
@@ -70,6 +71,14 @@ public final class PatternCatalog {
 
     public Optional<PatternModule> find(String id) {
         return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    /** This catalogue's patterns, and those of {@code other} whose id is not among them. */
+    public PatternCatalog before(PatternCatalog other) {
+        return new PatternCatalog(
+                Stream.concat(modules.stream(), other.modules.stream().filter(module -> find(module.id())
+                                .isEmpty()))
+                        .toList());
     }
 
     /** The catalogue with one pattern of this one, or none. */
@@ -94,31 +103,6 @@ public final class PatternCatalog {
                 throw new FileNotFoundException(resource + " is in " + INDEX + " but not on the class path");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private interface Text {
-        String read() throws IOException;
-    }
-
-    /** Modules read so far, with everything found wrong on the way. */
-    private static final class Reading {
-        private final List<PatternModule> modules = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-
-        void add(String file, Text text) throws IOException {
-            try {
-                modules.add(ModuleCheck.admit(file, text.read()));
-            } catch (BrokenModuleException broken) {
-                findings.addAll(broken.findings());
-            }
-        }
-
-        PatternCatalog catalog() {
-            if (!findings.isEmpty()) {
-                throw new BrokenModuleException(findings);
-            }
-            return new PatternCatalog(modules);
         }
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SimulateCommand.class,
             ConfigCommand.class,
+            PatternsCommand.class,
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

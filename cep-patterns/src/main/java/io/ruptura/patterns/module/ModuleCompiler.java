@@ -3,9 +3,9 @@ package io.ruptura.patterns.module;
 import com.espertech.esper.common.client.EPCompiled;
 import com.espertech.esper.common.client.module.Module;
 import com.espertech.esper.common.client.module.ModuleItem;
-import com.espertech.esper.common.client.util.ExceptionLineItem;
 import com.espertech.esper.compiler.client.CompilerArguments;
 import com.espertech.esper.compiler.client.EPCompileException;
+import com.espertech.esper.compiler.client.EPCompileExceptionItem;
 import com.espertech.esper.compiler.client.EPCompilerProvider;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,7 @@ public final class ModuleCompiler {
         try {
             return EPCompilerProvider.getCompiler().compile(module, new CompilerArguments(EventTypes.configuration()));
         } catch (EPCompileException broken) {
-            throw new BrokenModuleException(
-                    List.of(new Finding(text.file(), line(text, values, broken), ModuleText.firstLine(broken))));
+            throw new BrokenModuleException(List.of(finding(text, values, broken)));
         }
     }
 
@@ -40,16 +39,23 @@ public final class ModuleCompiler {
                 : statement.epl();
     }
 
-    private static int line(ModuleText text, Map<String, Double> values, EPCompileException broken) {
-        List<String> failed = broken.getItems() == null
-                ? List.of()
-                : broken.getItems().stream()
-                        .map(ExceptionLineItem::getExpression)
-                        .toList();
-        return text.statements().stream()
-                .filter(statement -> failed.contains(epl(statement, values)))
-                .mapToInt(Statement::line)
-                .findFirst()
-                .orElse(1);
+    /** Esper names the statement by its text, with line ends turned into spaces, in the exception and at the end of the message. */
+    private static Finding finding(ModuleText text, Map<String, Double> values, EPCompileException broken) {
+        String reason = ModuleText.firstLine(broken);
+        int line = 1;
+        List<EPCompileExceptionItem> items = broken.getItems() == null ? List.of() : broken.getItems();
+        for (EPCompileExceptionItem item : items) {
+            reason = reason.replace(" [" + item.getExpression() + "]", "");
+            line = text.statements().stream()
+                    .filter(statement -> oneLine(epl(statement, values)).equals(oneLine(item.getExpression())))
+                    .mapToInt(Statement::line)
+                    .findFirst()
+                    .orElse(line);
+        }
+        return new Finding(text.file(), line, reason);
+    }
+
+    private static String oneLine(String epl) {
+        return epl.strip().replaceAll("\\s+", " ");
     }
 }

@@ -46,18 +46,21 @@ public final class ScenarioReader {
 
     private ScenarioReader() {}
 
-    /** Every scenario below a folder that holds one folder for each pattern, in the order of their names. */
+    /** Every scenario of a folder and the folders in it: the files {@code scenarios/<pattern>/<name>.yaml}, in the order of their names. */
     public static List<Scenario> readAll(Path folder) throws IOException {
         List<Scenario> scenarios = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                scenarios.add(
-                        read(file.toString(), file.getParent().getFileName().toString(), Files.readString(file)));
+            for (Path file : files.filter(ScenarioReader::isScenario).sorted().toList()) {
+                String pattern = file.getParent().getFileName().toString();
+                scenarios.add(read(file.toString(), pattern, Files.readString(file)));
             }
         }
         return scenarios;
+    }
+
+    private static boolean isScenario(Path file) {
+        Path folder = file.toAbsolutePath().getParent().getParent();
+        return file.toString().endsWith(".yaml") && folder != null && folder.endsWith("scenarios");
     }
 
     /** The scenario of a file's text; throws {@link BrokenScenarioException}. */

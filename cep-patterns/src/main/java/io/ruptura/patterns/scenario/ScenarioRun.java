@@ -6,6 +6,7 @@ import io.ruptura.domain.rupture.Evidence;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.PatternSession;
+import io.ruptura.patterns.module.BrokenModuleException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +31,12 @@ public final class ScenarioRun {
         if (catalog.find(scenario.pattern()).isEmpty()) {
             return new ScenarioResult(scenario, List.of("there is no pattern " + scenario.pattern()));
         }
-        CompiledPatterns patterns = compiled.computeIfAbsent(
-                List.of(scenario.pattern(), scenario.given()),
-                key -> CompiledPatterns.of(
-                        catalog.only(scenario.pattern()), Map.of(scenario.pattern(), scenario.given())));
+        CompiledPatterns patterns;
+        try {
+            patterns = compiled(scenario);
+        } catch (IllegalArgumentException | BrokenModuleException unusable) {
+            return new ScenarioResult(scenario, List.of("given: " + unusable.getMessage()));
+        }
         SortedMap<Long, List<Observation>> arrivals = new TreeMap<>();
         scenario.arrivals().stream()
                 .sorted(Comparator.comparingLong(
@@ -43,6 +46,14 @@ public final class ScenarioRun {
         try (PatternSession session = PatternSession.start(patterns, arrivals.firstKey() - 1)) {
             return play(scenario, arrivals, session);
         }
+    }
+
+    /** Compiling takes most of the time, and most scenarios of a pattern share their tunables. */
+    private CompiledPatterns compiled(Scenario scenario) {
+        return compiled.computeIfAbsent(
+                List.of(scenario.pattern(), scenario.given()),
+                key -> CompiledPatterns.of(
+                        catalog.only(scenario.pattern()), Map.of(scenario.pattern(), scenario.given())));
     }
 
     private static ScenarioResult play(

@@ -10,6 +10,8 @@ import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Candidate.Strength;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,7 @@ class PatternFunctionTest {
     private static final int KEYS = 4;
     private static final int MAX_PARALLELISM = 8;
     private static final CompiledPatterns SHIPPED = CompiledPatterns.of(PatternCatalog.shipped(), Map.of());
-    private static final CompiledPatterns TIMED =
-            CompiledPatterns.of(PatternCatalog.of(Path.of("src/test/resources/epl")), Map.of());
+    private static final CompiledPatterns TIMED = timed();
 
     @Test
     void raisesWhenTheHoldIsOverAndNotBefore() throws Exception {
@@ -157,6 +158,14 @@ class PatternFunctionTest {
             step++;
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(unbroken);
+    }
+
+    private static CompiledPatterns timed() {
+        try {
+            return CompiledPatterns.of(PatternCatalog.of(Path.of("src/test/resources/epl")), Map.of());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static int subtasks(int step) {
