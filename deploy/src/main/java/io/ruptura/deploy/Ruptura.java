@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ruptura",
         subcommands = {
+            ReplayCommand.class,
             ImportCommand.class,
             SimulateCommand.class,
             ConfigCommand.class,

@@ -21,6 +21,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.SerializedThrowable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,27 +32,31 @@ final class LocalCluster implements AutoCloseable {
     private static final long STOP_SECONDS = 2;
 
     private final MiniCluster cluster;
+    private final int parallelism;
     private final List<JobID> jobs = new ArrayList<>();
 
-    private LocalCluster(MiniCluster cluster) {
+    private LocalCluster(MiniCluster cluster, int parallelism) {
         this.cluster = cluster;
+        this.parallelism = parallelism;
     }
 
-    static LocalCluster start(int slots) throws Exception {
+    /** A cluster with room for so many jobs of that parallelism. */
+    static LocalCluster start(int jobs, int parallelism) throws Exception {
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(new Configuration())
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(slots)
+                .setNumSlotsPerTaskManager(jobs * parallelism)
                 .withRandomPorts()
                 .build());
         cluster.start();
-        return new LocalCluster(cluster);
+        return new LocalCluster(cluster, parallelism);
     }
 
     /** Starts a job; returns the checkpoint it goes on from, if there is one. */
     Optional<Path> submit(LiveJob job, RupturaConfig config) throws Exception {
         StreamExecutionEnvironment environment =
                 new StreamExecutionEnvironment(FlinkSettings.live(config.engine(), job.name()));
+        environment.setParallelism(parallelism);
         job.wiring().accept(environment, config);
         StreamGraph graph = environment.getStreamGraph();
         graph.setJobName(job.name());
@@ -62,11 +67,12 @@ final class LocalCluster implements AutoCloseable {
         return checkpoint;
     }
 
-    /** Completes when a job ends by itself, which a live job does only when it is broken for good. */
-    CompletableFuture<JobResult> anyEnd() {
+    /** Completes with the reason when a job ends by itself, which a live job does only when it is broken for good. */
+    CompletableFuture<String> anyEnd() {
         return CompletableFuture.anyOf(
                         jobs.stream().map(cluster::requestJobResult).toArray(CompletableFuture[]::new))
-                .thenApply(JobResult.class::cast);
+                .thenApply(JobResult.class::cast)
+                .thenApply(LocalCluster::reason);
     }
 
     @Override
@@ -81,6 +87,12 @@ final class LocalCluster implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String reason(JobResult result) {
+        return result.getSerializedThrowable()
+                .map(SerializedThrowable::getFullStringifiedStackTrace)
+                .orElse("a job ended by itself");
     }
 
     private static Optional<Path> latestCheckpoint(LiveJob job, RupturaConfig config) throws IOException {

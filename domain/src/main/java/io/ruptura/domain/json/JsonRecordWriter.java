@@ -103,6 +103,15 @@ public final class JsonRecordWriter {
         json.writeEndObject();
     }
 
+    /** An array of strings. */
+    public void strings(String name, Iterable<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
     /** What fills one element of {@link #list}. */
     @FunctionalInterface
     public interface Element<T> {

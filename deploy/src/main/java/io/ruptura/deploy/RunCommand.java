@@ -1,0 +1,62 @@
+package io.ruptura.deploy;
+
+import io.ruptura.deploy.live.LiveEngine;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.jobs.ingest.LiveClock;
+import io.ruptura.jobs.kafka.BrokerUnreachableException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./ruptura run}: the live engine on one machine, until it is stopped. */
+@Command(
+        name = "run",
+        description = {
+            "Runs the live engine on this machine: interactions in, metrics, ruptures and signals out, by Kafka topics.",
+            "Goes on from its last checkpoint when it is started again. Ctrl-C stops it."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "configuration file")
+    private Path configFile;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        RupturaConfig config = config();
+        try (LiveEngine engine = LiveEngine.start(config, new LiveClock())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "stop-engine"));
+            engine.resumed().forEach(job -> err.println("ruptura: goes on with " + job));
+            err.println("ruptura: running, reading " + config.kafka().interactions() + " at "
+                    + config.kafka().bootstrapServers() + "; Ctrl-C stops it");
+            err.flush();
+            throw new CommandFailedException(
+                    "the engine broke: " + engine.broken().get());
+        } catch (BrokerUnreachableException unreachable) {
+            throw new CommandFailedException(unreachable.getMessage());
+        }
+    }
+
+    private RupturaConfig config() throws IOException {
+        if (!Files.isRegularFile(configFile)) {
+            throw new ParameterException(spec.commandLine(), "--config: no such file: " + configFile);
+        }
+        try {
+            return ConfigReader.read(configFile);
+        } catch (InvalidConfigException invalid) {
+            throw new ParameterException(spec.commandLine(), configFile + " cannot be used:\n" + invalid.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.ruptura.deploy.replay;
+
+import io.ruptura.domain.event.Decoded;
+import io.ruptura.domain.event.EventDecoder;
+import java.util.function.ToLongFunction;
+
+/** Event time of a line, epoch milliseconds; {@code Long.MIN_VALUE} for what is not an event. */
+final class EventTime implements ToLongFunction<byte[]> {
+
+    private final EventDecoder decoder;
+
+    EventTime(int maxEventBytes) {
+        this.decoder = new EventDecoder(maxEventBytes);
+    }
+
+    @Override
+    public long applyAsLong(byte[] line) {
+        // Whether a time is too far in the future can only be said when it is known whether the whole history is.
+        return decoder.decode(line, null, Long.MAX_VALUE) instanceof Decoded.Accepted accepted
+                ? accepted.event().timeMillis()
+                : Long.MIN_VALUE;
+    }
+}

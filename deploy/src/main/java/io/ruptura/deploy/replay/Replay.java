@@ -1,0 +1,99 @@
+package io.ruptura.deploy.replay;
+
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.jobs.execution.FlinkSettings;
+import io.ruptura.jobs.ingest.IngestTime;
+import io.ruptura.jobs.ingest.Tally;
+import io.ruptura.jobs.metrics.MetricsSchedules;
+import io.ruptura.patterns.PatternCatalog;
+import io.ruptura.patterns.module.PatternModule;
+import java.nio.file.Files;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Runs a replay from its files to its summary. The same files, configuration and product give the same bytes, whatever the parallelism. */
+public final class Replay {
+
+    /** Name under which the metrics job counts events it had seen before. */
+    private static final String DUPLICATES = "events-duplicate";
+
+    private final ReplayPlan plan;
+    private final RupturaConfig config;
+    private final ReplayFiles output;
+    /** One byte more than an event may have: enough to see that a line is too large. */
+    private final int lineLimit;
+
+    public Replay(ReplayPlan plan, RupturaConfig config) {
+        this.plan = plan;
+        this.config = config;
+        this.output = new ReplayFiles(plan.out());
+        this.lineLimit = config.eventTime().maxEventBytes() + 1;
+    }
+
+    public void run() throws Exception {
+        output.prepare();
+        HistoryScan scan = HistoryScan.of(plan.files(), lineLimit, new EventTime(lineLimit));
+        long latest = latestPossible(scan);
+
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(FlinkSettings.replay(plan.parallelism()));
+        ReplayJob.wire(
+                HistorySource.records(
+                        environment, plan.files(), lineLimit, new ReplayProgress(scan.lines(), plan.progress())),
+                IngestTime.history(latest),
+                schedule(scan, latest),
+                plan.files(),
+                output,
+                config);
+        Files.write(
+                output.summary(),
+                summary(environment.execute("replay"), scan.lines()).json());
+    }
+
+    /** The clock's now; a history whose middle event is yet to come is a simulation, where nothing is too far in the future. */
+    private long latestPossible(HistoryScan scan) {
+        return scan.medianMillis() > plan.nowMillis() ? Long.MAX_VALUE : plan.nowMillis();
+    }
+
+    private MetricsSchedule schedule(HistoryScan scan, long latest) {
+        long skew = config.eventTime().maxClockSkew().toMillis();
+        long limit = latest > Long.MAX_VALUE - skew ? Long.MAX_VALUE : latest + skew;
+        return MetricsSchedules.replay(config, scan.lastMillis(limit), plan.finalEveryMillis());
+    }
+
+    private ReplaySummary summary(JobExecutionResult result, long lines) {
+        return new ReplaySummary(
+                lines,
+                counts(result, ReplaySummary.EVENTS),
+                result.<Long>getAccumulatorResult(ReplaySummary.FIRST_EVENT),
+                result.<Long>getAccumulatorResult(ReplaySummary.LAST_EVENT),
+                count(result, DUPLICATES),
+                count(result, Tally.UNKNOWN_TYPES),
+                counts(result, ReplaySummary.DEAD_LETTERS),
+                counts(result, ReplaySummary.WINDOWS),
+                counts(result, ReplaySummary.RUPTURES_BY_KIND),
+                counts(result, ReplaySummary.RUPTURES_BY_STATE),
+                counts(result, ReplaySummary.SIGNALS),
+                new ReplaySummary.Versions(
+                        plan.configuration(),
+                        config.calendars().stream()
+                                .map(calendar -> calendar.id() + "@" + calendar.version())
+                                .toList(),
+                        PatternCatalog.shipped().modules().stream()
+                                .map(PatternModule::label)
+                                .toList()));
+    }
+
+    private static SortedMap<String, Long> counts(JobExecutionResult result, String name) {
+        TreeMap<String, Long> counts = result.getAccumulatorResult(name);
+        return counts == null ? new TreeMap<>() : counts;
+    }
+
+    private static long count(JobExecutionResult result, String name) {
+        Long count = result.getAccumulatorResult(name);
+        return count == null ? 0 : count;
+    }
+}

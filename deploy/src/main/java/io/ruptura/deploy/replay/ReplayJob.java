@@ -1,0 +1,77 @@
+package io.ruptura.deploy.replay;
+
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.DeadLetter;
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.priority.Signal;
+import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.jobs.InteractionMetricsJob;
+import io.ruptura.jobs.detection.RuptureDetectionJob;
+import io.ruptura.jobs.ingest.Ingest;
+import io.ruptura.jobs.ingest.IngestTime;
+import io.ruptura.jobs.ingest.Ingested;
+import io.ruptura.jobs.ingest.RawRecord;
+import io.ruptura.jobs.prioritization.PrioritizationJob;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The whole flow of the engine as one job over a bounded history: the operators of the live jobs, joined directly instead of by topics. */
+final class ReplayJob {
+
+    private ReplayJob() {}
+
+    static void wire(
+            DataStream<RawRecord> records,
+            IngestTime time,
+            MetricsSchedule schedule,
+            List<String> files,
+            ReplayFiles output,
+            RupturaConfig config) {
+        Ingested ingested = Ingest.wire(records, time, config);
+
+        DataStream<Event> events = ingested.events()
+                .map(new EventTally())
+                .setParallelism(1)
+                .uid("tally-events")
+                .name("Count events");
+
+        DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
+                .setParallelism(1)
+                .returns(Command.class)
+                .uid("no-commands")
+                .name("Nobody commands a replay");
+
+        InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule);
+        DataStream<Rupture> ruptures = RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config);
+        DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
+
+        write(
+                metrics.finals().map(new MetricsLines()).uid("encode-metrics").name("Encode metrics"),
+                "metrics",
+                output.metrics());
+        write(
+                ruptures.map(new RuptureLines())
+                        .setParallelism(1)
+                        .uid("encode-ruptures")
+                        .name("Encode ruptures"),
+                "ruptures",
+                output.ruptures());
+        write(signals.map(new SignalLines()).uid("encode-signals").name("Encode signals"), "signals", output.signals());
+        ingested.deadLetters()
+                .transform(
+                        "Write dead letters",
+                        TypeInformation.of(DeadLetter.class),
+                        new DeadLetterFile(files, output.deadLetters()))
+                .setParallelism(1)
+                .uid("write-dead-letters");
+    }
+
+    private static void write(DataStream<OutputLine> lines, String what, String file) {
+        lines.transform("Write " + what, TypeInformation.of(OutputLine.class), new OrderedFileSink(file))
+                .setParallelism(1)
+                .uid("write-" + what);
+    }
+}

@@ -1,0 +1,92 @@
+package io.ruptura.deploy.replay;
+
+import io.ruptura.domain.json.JsonRecordWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * {@code summary.json}: what went in and what came out of a replay. It says nothing of when or how fast it ran, so that equal replays have equal
+ * summaries.
+ *
+ * @param lines lines that were not blank: each is an event, a duplicate of one, of an unknown type, or a dead letter
+ * @param firstMillis time of the first event; Long.MAX_VALUE without events
+ * @param duplicates accepted events that had been accepted before
+ * @param versions what the numbers depend on: configuration, calendars, patterns
+ */
+record ReplaySummary(
+        long lines,
+        SortedMap<String, Long> eventsByType,
+        long firstMillis,
+        long lastMillis,
+        long duplicates,
+        long unknownTypes,
+        SortedMap<String, Long> deadLettersByReason,
+        SortedMap<String, Long> windowsByLength,
+        SortedMap<String, Long> rupturesByKind,
+        SortedMap<String, Long> rupturesByState,
+        SortedMap<String, Long> signalsByKind,
+        Versions versions) {
+
+    static final String EVENTS = "events";
+    static final String FIRST_EVENT = "first-event";
+    static final String LAST_EVENT = "last-event";
+    static final String DEAD_LETTERS = "dead-letters";
+    static final String WINDOWS = "windows";
+    static final String RUPTURES_BY_KIND = "ruptures-by-kind";
+    static final String RUPTURES_BY_STATE = "ruptures-by-state";
+    static final String SIGNALS = "signals";
+
+    /** Identity of everything that decides the output besides the input. */
+    record Versions(String configuration, List<String> calendars, List<String> patterns) {}
+
+    byte[] json() {
+        return JsonRecordWriter.object(json -> {
+            json.whole("lines", lines);
+            json.nested("events", events -> {
+                events.whole("accepted", sum(eventsByType));
+                events.whole("duplicates", duplicates);
+                events.whole("unknownTypes", unknownTypes);
+                if (sum(eventsByType) > 0) {
+                    events.instant("first", firstMillis);
+                    events.instant("last", lastMillis);
+                }
+                counts(events, "byType", eventsByType);
+            });
+            totals(json, "deadLetters", "byReason", deadLettersByReason);
+            totals(json, "windows", "byLength", windowsByLength);
+            json.nested("ruptures", ruptures -> {
+                ruptures.whole("total", sum(rupturesByKind));
+                counts(ruptures, "byKind", rupturesByKind);
+                counts(ruptures, "byState", rupturesByState);
+            });
+            totals(json, "signals", "byKind", signalsByKind);
+            json.nested("versions", written -> {
+                written.text("configuration", versions.configuration());
+                written.strings("calendars", versions.calendars());
+                written.strings("patterns", versions.patterns());
+            });
+        });
+    }
+
+    private static void totals(JsonRecordWriter json, String name, String by, SortedMap<String, Long> counts)
+            throws IOException {
+        json.nested(name, nested -> {
+            nested.whole("total", sum(counts));
+            counts(nested, by, counts);
+        });
+    }
+
+    private static void counts(JsonRecordWriter json, String name, SortedMap<String, Long> counts) throws IOException {
+        json.nested(name, nested -> {
+            for (Map.Entry<String, Long> count : counts.entrySet()) {
+                nested.whole(count.getKey(), count.getValue());
+            }
+        });
+    }
+
+    private static long sum(SortedMap<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,52 @@
+package io.ruptura.jobs.live;
+
+import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.jobs.InteractionMetricsJob;
+import io.ruptura.jobs.ingest.Ingest;
+import io.ruptura.jobs.ingest.IngestTime;
+import io.ruptura.jobs.ingest.Ingested;
+import io.ruptura.jobs.ingest.InteractionsTopic;
+import io.ruptura.jobs.ingest.LiveClock;
+import io.ruptura.jobs.ingest.RawRecord;
+import io.ruptura.jobs.ingest.WallClock;
+import io.ruptura.jobs.kafka.EngineTopics;
+import io.ruptura.jobs.metrics.MetricsSchedules;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** interactions → interaction-metrics → metrics and dead-letters. */
+public final class LiveInteractionMetrics {
+
+    public static final String NAME = "interaction-metrics";
+
+    private LiveInteractionMetrics() {}
+
+    public static void main(String[] args) throws Exception {
+        RupturaConfig config = JobMain.config(args);
+        StreamExecutionEnvironment environment = JobMain.environment(config, NAME);
+        attach(environment, config, new LiveClock());
+        environment.execute(NAME);
+    }
+
+    public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
+        KafkaConfig kafka = config.kafka();
+        DataStream<RawRecord> records = environment
+                .fromSource(
+                        InteractionsTopic.source(kafka, NAME), WatermarkStrategy.noWatermarks(), "Read interactions")
+                .uid("read-interactions");
+
+        Ingested ingested = Ingest.wire(records, IngestTime.live(config.eventTime(), clock), config);
+        ingested.deadLetters()
+                .sinkTo(InteractionsTopic.deadLetters(kafka))
+                .uid("write-dead-letters")
+                .name("Write dead letters");
+
+        InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config))
+                .prompt()
+                .sinkTo(EngineTopics.metricsSink(kafka))
+                .uid("write-metrics")
+                .name("Write metrics");
+    }
+}

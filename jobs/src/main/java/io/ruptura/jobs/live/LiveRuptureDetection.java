@@ -1,0 +1,41 @@
+package io.ruptura.jobs.live;
+
+import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.rupture.Command;
+import io.ruptura.jobs.detection.RuptureDetectionJob;
+import io.ruptura.jobs.kafka.EngineTopics;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** metrics and commands → rupture-detection → ruptures. */
+public final class LiveRuptureDetection {
+
+    public static final String NAME = "rupture-detection";
+
+    private LiveRuptureDetection() {}
+
+    public static void main(String[] args) throws Exception {
+        RupturaConfig config = JobMain.config(args);
+        StreamExecutionEnvironment environment = JobMain.environment(config, NAME);
+        attach(environment, config);
+        environment.execute(NAME);
+    }
+
+    public static void attach(StreamExecutionEnvironment environment, RupturaConfig config) {
+        KafkaConfig kafka = config.kafka();
+        DataStream<WindowMetrics> metrics = environment
+                .fromSource(EngineTopics.metricsSource(kafka), TopicTime.metrics(config), "Read metrics")
+                .uid("read-metrics");
+        DataStream<Command> commands = environment
+                .fromSource(
+                        EngineTopics.commandsSource(kafka), TopicTime.unhurried(Command::timeMillis), "Read commands")
+                .uid("read-commands");
+
+        RuptureDetectionJob.wire(metrics, commands, config)
+                .sinkTo(EngineTopics.rupturesSink(kafka))
+                .uid("write-ruptures")
+                .name("Write ruptures");
+    }
+}
