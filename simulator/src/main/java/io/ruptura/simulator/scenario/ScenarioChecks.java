@@ -145,6 +145,9 @@ final class ScenarioChecks {
                     rupture.scope().toString(),
                     "{channel: chat}");
         }
+        if (rupture.kind() == PlantedRupture.Kind.CAPACITY_DROP && rupture.factor() >= 1) {
+            complaints.add(key + ".factor", "must be below 1 in a capacity-drop", "", "0.3");
+        }
         if (rupture.kind() == PlantedRupture.Kind.FEED_LOSS && rupture.scope().containsKey("queue")) {
             complaints.add(
                     key + ".scope",

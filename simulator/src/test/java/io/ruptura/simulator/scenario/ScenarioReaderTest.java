@@ -25,6 +25,7 @@ class ScenarioReaderTest {
                         ruptures:
                           - {kind: demand-spike, scope: {channel: fax}, from: 2026-03-02T10:00, to: 2026-03-02T09:00}
                           - {kind: feed-loss, scope: {queue: q}, from: noon, to: 2026-03-02T09:00}
+                          - {kind: capacity-drop, from: 2026-03-02T09:00, to: 2026-03-02T10:00}
                         """))
                 .isInstanceOf(InvalidConfigException.class)
                 .message()
@@ -43,7 +44,8 @@ class ScenarioReaderTest {
                         "ruptures[0].to must be after from, 2026-03-02T10:00, was 2026-03-02T09:00",
                         "ruptures[0].scope must concern one of the lines, was {channel=fax}",
                         "ruptures[1].from must be a local time, was noon",
-                        "ruptures[1].scope must name a channel only: feeds are cut by channel");
+                        "ruptures[1].scope must name a channel only: feeds are cut by channel",
+                        "ruptures[2].factor must be below 1 in a capacity-drop");
     }
 
     @Test
