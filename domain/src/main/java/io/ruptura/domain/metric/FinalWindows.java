@@ -57,8 +57,8 @@ final class FinalWindows {
         ScopeBook book = position.book();
         long frontier = schedule.stepAtOrBefore(position.end() - schedule.latenessMillis());
         if (!windows.isEmpty()) {
-            if (book.finalEnd == ScopeBook.UNSET && book.firstPane != ScopeBook.UNSET && book.firstPane <= frontier) {
-                begin(book);
+            if (book.finalEnd == ScopeBook.UNSET && position.store().pane(frontier) != null) {
+                begin(book, frontier);
             }
             while (book.finalEnd != ScopeBook.UNSET && book.finalEnd < frontier) {
                 book.finalEnd += step;
@@ -69,8 +69,10 @@ final class FinalWindows {
         book.oldest.values().forEach(oldest -> oldest.forget(frontier));
     }
 
-    private void begin(ScopeBook book) {
-        book.finalEnd = book.firstPane - step;
+    /** Begins with the first pane that settled with anything in it: what was taken back before leaves no trace. */
+    private void begin(ScopeBook book, long firstPane) {
+        book.finalFirstPane = firstPane;
+        book.finalEnd = firstPane - step;
         book.finalStarts = new long[windows.size()];
         Arrays.fill(book.finalStarts, ScopeBook.UNSET);
         for (int i = 0; i < windows.size(); i++) {
@@ -95,8 +97,9 @@ final class FinalWindows {
             }
             if (ends[window.ordinal()] && start <= schedule.untilMillis()) {
                 double[] values = WindowValues.of(book.finalSums.get(i), book.finalLevels, book.oldestAt(end), end);
-                settled.accept(marks.metrics(
-                        position, window, start, end, position.store().correction(end), values));
+                WindowMarks.Span span = new WindowMarks.Span(window, start, end);
+                Correction correction = position.store().correction(end);
+                settled.accept(marks.metrics(position.scope(), book.finalFirstPane, span, correction, values));
             }
         }
     }

@@ -77,7 +77,11 @@ public final class RollingWindows {
             Pane known = position.store().pane(change.endMillis);
             Pane pane = known == null ? new Pane(change.endMillis) : known;
             pane.merge(change, 1);
-            position.store().putPane(pane);
+            if (pane.isZero()) {
+                position.store().removePane(pane.endMillis);
+            } else {
+                position.store().putPane(pane);
+            }
             if (change.endMillis <= book.presentEnd) {
                 addLate(book, change);
             }
@@ -145,7 +149,8 @@ public final class RollingWindows {
         long end = book.presentEnd;
         double[] values = WindowValues.of(book.sums.get(i), book.levels, book.oldestAt(end), end);
         Window window = schedule.promptWindows().get(i);
-        return marks.metrics(position, window, end - window.millis(), end, correction, values);
+        WindowMarks.Span span = new WindowMarks.Span(window, end - window.millis(), end);
+        return marks.metrics(position.scope(), book.firstPane, span, correction, values);
     }
 
     private void advance(Position position, long end) {

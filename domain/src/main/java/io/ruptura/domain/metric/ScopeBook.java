@@ -22,6 +22,9 @@ public final class ScopeBook {
     /** End of the earliest pane ever seen. */
     public long firstPane = UNSET;
 
+    /** End of the first pane that settled with anything in it. */
+    public long finalFirstPane = UNSET;
+
     /** Step end at which {@link #finalSums} and {@link #finalLevels} stand. */
     public long finalEnd = UNSET;
 

@@ -18,42 +18,48 @@ final class WindowMarks {
         this.calendars = calendars;
     }
 
-    /** @param correction null when there was none */
-    WindowMetrics metrics(
-            Position position, Window window, long start, long end, Correction correction, double[] values) {
-        BusinessCalendar calendar = byScope.computeIfAbsent(position.scope(), calendars);
-        int revision = correction == null ? 0 : correction.revisions[window.ordinal()];
-        long known = correction == null ? end : Math.max(end, correction.atMillis[window.ordinal()]);
+    /**
+     * @param firstPane end of the first pane with anything in it
+     * @param correction null when there was none
+     */
+    WindowMetrics metrics(String scope, long firstPane, Span span, Correction correction, double[] values) {
+        BusinessCalendar calendar = byScope.computeIfAbsent(scope, calendars);
+        int window = span.window().ordinal();
+        int revision = correction == null ? 0 : correction.revisions[window];
+        long known = correction == null ? span.end() : Math.max(span.end(), correction.atMillis[window]);
         return new WindowMetrics(
-                position.scope(),
-                window,
-                start,
-                end,
+                scope,
+                span.window(),
+                span.start(),
+                span.end(),
                 revision,
                 Math.min(known, schedule.untilMillis()),
-                completeness(position.book(), start, end),
+                completeness(firstPane, span),
                 calendar.label(),
-                isOpen(calendar, window, start, end),
+                isOpen(calendar, span),
                 values);
     }
 
     /** The share of the window between the first pane seen of the scope and the end of a bounded history. */
-    private double completeness(ScopeBook book, long start, long end) {
-        long from = Math.max(start, book.firstPane - schedule.stepMillis());
-        long to = Math.min(end, schedule.untilMillis());
-        return to <= from ? 0 : (double) (to - from) / (end - start);
+    private double completeness(long firstPane, Span span) {
+        long from = Math.max(span.start(), firstPane - schedule.stepMillis());
+        long to = Math.min(span.end(), schedule.untilMillis());
+        return to <= from ? 0 : (double) (to - from) / (double) (span.end() - span.start());
     }
 
     /** Scopes ask for the same window one after the other, so the last answer of each calendar and window is remembered. */
-    private boolean isOpen(BusinessCalendar calendar, Window window, long start, long end) {
+    private boolean isOpen(BusinessCalendar calendar, Span span) {
         Openness[] known = openness.computeIfAbsent(calendar, key -> new Openness[Window.values().length]);
-        Openness last = known[window.ordinal()];
-        if (last == null || last.start() != start || last.end() != end) {
-            last = new Openness(start, end, calendar.openMillis(start, end) > 0);
-            known[window.ordinal()] = last;
+        Openness last = known[span.window().ordinal()];
+        if (last == null || !last.span().equals(span)) {
+            last = new Openness(span, calendar.openMillis(span.start(), span.end()) > 0);
+            known[span.window().ordinal()] = last;
         }
         return last.open();
     }
 
-    private record Openness(long start, long end, boolean open) {}
+    /** A window and the times it covers. */
+    record Span(Window window, long start, long end) {}
+
+    private record Openness(Span span, boolean open) {}
 }

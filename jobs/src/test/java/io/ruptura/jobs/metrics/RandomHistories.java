@@ -44,7 +44,7 @@ public final class RandomHistories {
     }
 
     public static List<Event> anHourAndAHalf() {
-        return events(42, 400, 5_400_000);
+        return events(42, 150, 5_400_000);
     }
 
     /** Events in the order in which they arrive. */

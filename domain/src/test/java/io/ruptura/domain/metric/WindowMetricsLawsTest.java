@@ -1,0 +1,134 @@
+package io.ruptura.domain.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.ruptura.domain.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** Random histories against the definitions taken literally. */
+class WindowMetricsLawsTest {
+
+    private static final List<Window> FAST = List.of(Window.PT1M, Window.PT5M, Window.PT15M);
+
+    @Property(tries = 15, seed = "1", shrinking = ShrinkingMode.OFF)
+    void finalWindowsAreWhatTheDefinitionsSay(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+        Oracle oracle = new Oracle(history.events(), RandomHistory::threshold);
+
+        PlainEngine engine = engine(history, 60_000, 2).run(history.arrivals(seed));
+
+        assertThat(engine.finals).isNotEmpty();
+        engine.finals.forEach(metrics -> assertExact(metrics, oracle));
+        assertThat(engine.duplicates()).isEqualTo(history.duplicates());
+    }
+
+    @Property(tries = 10, seed = "2", shrinking = ShrinkingMode.OFF)
+    void theLastRevisionOfAPromptWindowIsWhatTheDefinitionsSay(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+        Oracle oracle = new Oracle(history.events(), RandomHistory::threshold);
+
+        PlainEngine engine = engine(history, 20_000, 3).run(history.arrivals(seed));
+
+        Map<String, WindowMetrics> newest = new HashMap<>();
+        for (WindowMetrics metrics : engine.prompt) {
+            WindowMetrics before = newest.put(address(metrics), metrics);
+            assertThat(metrics.revision()).isEqualTo(before == null ? 0 : before.revision() + 1);
+        }
+        newest.values().forEach(metrics -> assertExact(metrics, oracle));
+    }
+
+    @Property(tries = 10, seed = "3", shrinking = ShrinkingMode.OFF)
+    void finalWindowsDoNotDependOnTheOrderOfArrival(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+
+        Map<String, String> inOrder = finals(history, history.events());
+
+        assertThat(finals(history, history.arrivals(seed))).isEqualTo(inOrder);
+        assertThat(finals(history, history.arrivals(seed + 1))).isEqualTo(inOrder);
+    }
+
+    @Property(tries = 10, seed = "4", shrinking = ShrinkingMode.OFF)
+    void nothingDependsOnTheNumberOfSubtasks(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+        List<Event> arrivals = history.arrivals(seed);
+
+        PlainEngine alone = engine(history, 60_000, 1).run(arrivals);
+        PlainEngine many = engine(history, 60_000, 5).run(arrivals);
+
+        assertThat(lines(many.finals)).isEqualTo(lines(alone.finals));
+        assertThat(lines(many.prompt)).isEqualTo(lines(alone.prompt));
+    }
+
+    @Property(tries = 8, seed = "5", shrinking = ShrinkingMode.OFF)
+    void everyWindowIsPublishedOnceAndNoneIsLeftOut(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+
+        PlainEngine engine = engine(history, 60_000, 2).run(history.arrivals(seed));
+
+        Map<String, List<Long>> ends = engine.finals.stream()
+                .filter(metrics -> metrics.window() != Window.P1D)
+                .collect(Collectors.groupingBy(
+                        metrics -> metrics.scope() + metrics.window(),
+                        TreeMap::new,
+                        Collectors.mapping(WindowMetrics::endMillis, Collectors.toList())));
+        ends.forEach((address, published) -> {
+            long length = published.size() < 2 ? 0 : published.get(1) - published.get(0);
+            for (int i = 1; i < published.size(); i++) {
+                assertThat(published.get(i) - published.get(i - 1)).isEqualTo(length);
+            }
+            assertThat(published.get(published.size() - 1)).isGreaterThan(history.until());
+        });
+    }
+
+    private static PlainEngine engine(RandomHistory history, long step, int subtasks) {
+        MetricsSchedule schedule = new MetricsSchedule(
+                step, FAST, List.of(Window.values()), 0, history.until(), RandomHistory.LATENESS, "America/Sao_Paulo");
+        return new PlainEngine(schedule, RandomHistory::threshold, subtasks);
+    }
+
+    private static void assertExact(WindowMetrics metrics, Oracle oracle) {
+        double[] expected = oracle.expect(metrics.scope(), metrics.startMillis(), metrics.endMillis());
+        for (Metric metric : Metric.values()) {
+            double actual = metrics.value(metric);
+            double exact = expected[metric.ordinal()];
+            boolean quantile = metric.name().matches(".*_(P\\d+|MAX)");
+            double tolerance = quantile ? 0.01 * exact : metric.name().endsWith("MEAN") ? 1e-9 * exact : 0;
+            if (Double.isNaN(exact)) {
+                assertThat(actual).as("%s of %s", metric, address(metrics)).isNaN();
+            } else {
+                assertThat(actual).as("%s of %s", metric, address(metrics)).isCloseTo(exact, within(tolerance));
+            }
+        }
+    }
+
+    private static Map<String, String> finals(RandomHistory history, List<Event> arrivals) {
+        Map<String, String> finals = new TreeMap<>();
+        for (WindowMetrics metrics : engine(history, 60_000, 2).run(arrivals).finals) {
+            finals.put(address(metrics), Arrays.toString(metrics.values()) + metrics.completeness());
+        }
+        return finals;
+    }
+
+    private static List<String> lines(List<WindowMetrics> metrics) {
+        List<String> lines = new ArrayList<>();
+        WindowMetricsJson json = new WindowMetricsJson();
+        metrics.forEach(record -> lines.add(new String(json.write(record), StandardCharsets.UTF_8)));
+        lines.sort(null);
+        return lines;
+    }
+
+    private static String address(WindowMetrics metrics) {
+        return metrics.scope() + " " + metrics.window() + " " + metrics.endMillis();
+    }
+}
