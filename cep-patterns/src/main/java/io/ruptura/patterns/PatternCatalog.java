@@ -2,6 +2,8 @@ package io.ruptura.patterns;
 
 import io.ruptura.patterns.check.ModuleCheck;
 import io.ruptura.patterns.module.BrokenModuleException;
+import io.ruptura.patterns.module.ModuleMetadata;
+import io.ruptura.patterns.module.ModuleText;
 import io.ruptura.patterns.module.PatternModule;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
@@ -13,6 +15,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The patterns that may run: those shipped on the class path, or those of a folder; each has passed {@link ModuleCheck}. */
+/** The patterns that may run: those shipped on the class path, or those of a folder; each has passed {@link ModuleCheck}, in the build or here. */
 public final class PatternCatalog {
 
     /** Lists the modules of a jar, one resource a line, so that no jar has to be searched. */
@@ -33,18 +36,9 @@ public final class PatternCatalog {
                 modules.stream().sorted(Comparator.comparing(PatternModule::id)).toList();
     }
 
-    /** What the class path ships. */
+    /** What the class path ships. The build has checked these modules, so they are only read here, once. */
     public static PatternCatalog shipped() {
-        ClassLoader loader = PatternCatalog.class.getClassLoader();
-        try {
-            CatalogReading reading = new CatalogReading();
-            for (String resource : index(loader)) {
-                reading.add(resource, () -> text(loader, resource));
-            }
-            return reading.orThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.CATALOG;
     }
 
     /** Every {@code .epl} file of a folder and the folders in it; throws {@link BrokenModuleException} when any is broken. */
@@ -103,6 +97,22 @@ public final class PatternCatalog {
                 throw new FileNotFoundException(resource + " is in " + INDEX + " but not on the class path");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static final class Shipped {
+        static final PatternCatalog CATALOG = read(PatternCatalog.class.getClassLoader());
+
+        private static PatternCatalog read(ClassLoader loader) {
+            try {
+                List<PatternModule> modules = new ArrayList<>();
+                for (String resource : index(loader)) {
+                    modules.add(ModuleMetadata.of(ModuleText.read(resource, text(loader, resource))));
+                }
+                return new PatternCatalog(modules);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 }

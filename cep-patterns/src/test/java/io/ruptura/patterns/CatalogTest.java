@@ -33,6 +33,14 @@ class CatalogTest {
     }
 
     @Test
+    void everyShippedModuleIsAdmitted() throws IOException {
+        assertThat(PatternCatalog.read(MODULES).findings()).isEmpty();
+        assertThat(PatternCatalog.of(MODULES).modules())
+                .extracting(PatternModule::label)
+                .isEqualTo(CATALOG.modules().stream().map(PatternModule::label).toList());
+    }
+
+    @Test
     void everyPatternHasARunbookWithTheMessageInBothLanguages() throws IOException {
         for (PatternModule module : CATALOG.modules()) {
             assertThat(module.runbook()).isEqualTo("docs/runbooks/" + module.id() + ".md");
