@@ -106,7 +106,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private RupturaConfig config() throws IOException {
         try {
-            return configFile == null ? ConfigReader.defaults() : ConfigReader.read(configFile);
+            return configFile == null ? ConfigReader.defaults() : ConfigFile.read(configFile);
         } catch (InvalidConfigException invalid) {
             throw misuse(configFile + " cannot be used:\n" + invalid.getMessage());
         }

@@ -1,7 +1,6 @@
 package io.ruptura.deploy;
 
 import io.ruptura.deploy.live.LiveEngine;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.LiveClock;
@@ -54,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--config: no such file: " + configFile);
         }
         try {
-            return ConfigReader.read(configFile);
+            return ConfigFile.read(configFile);
         } catch (InvalidConfigException invalid) {
             throw new ParameterException(spec.commandLine(), configFile + " cannot be used:\n" + invalid.getMessage());
         }
