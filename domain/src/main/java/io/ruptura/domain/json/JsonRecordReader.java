@@ -118,6 +118,14 @@ public final class JsonRecordReader {
         return node.longValue();
     }
 
+    public int requiredInt(String name) {
+        long whole = requiredWhole(name);
+        if (whole != (int) whole) {
+            throw wrong(name, object.get(name), "a whole number up to " + Integer.MAX_VALUE);
+        }
+        return (int) whole;
+    }
+
     /** A number, NaN when absent. */
     public double number(String name) {
         JsonNode node = present(name);

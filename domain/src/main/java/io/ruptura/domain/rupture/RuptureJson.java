@@ -39,7 +39,7 @@ public final class RuptureJson {
         JsonRecordReader json = JsonRecordReader.of(utf8);
         return new Rupture(
                 json.requiredText("id"),
-                Math.toIntExact(json.requiredWhole("revision")),
+                json.requiredInt("revision"),
                 json.requiredWord("kind", RuptureKind::ofWireName, "a kind of rupture such as demand-spike"),
                 json.requiredWord("state", RuptureState::ofWireName, "a state such as open"),
                 json.requiredText("reason"),
