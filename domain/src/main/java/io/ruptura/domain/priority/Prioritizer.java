@@ -12,12 +12,12 @@ import java.util.List;
  * How much an interaction should come first while a rupture lasts, explained term by term.
  *
  * <ul>
- *   <li>impact, up to 40: severity (critical 1, major 0.75, minor 0.5, warning 0.25) × reach, with reach = 0.5 + 0.5 × max(share of the service's open
+ *   <li>impact, up to 42: severity (critical 1, major 0.75, minor 0.5, warning 0.25) × reach, with reach = 0.7 + 0.3 × max(share of the service's open
  *       interactions that are in scope, ln(1 + open in scope) / ln 101), at most 1;
- *   <li>urgency, up to 20: wait / service-level threshold, at most 1. The cost of waiting is taken to grow with its square, so the cost of one more
+ *   <li>urgency, up to 22: wait / service-level threshold, at most 1. The cost of waiting is taken to grow with its square, so the cost of one more
  *       second, which is what decides who goes next, grows with the wait. Who has been answered, or did not make contact, does not wait;
- *   <li>frequency, up to 10: ln(distinct customers open on the same topic in scope) / ln 50: one customer is no recurrence;
- *   <li>value, up to 15: ln(1 + value) / (2 ln(1 + median value)): the median earns half.
+ *   <li>frequency, up to 9: ln(distinct customers open on the same topic in scope) / ln 50: one customer is no recurrence;
+ *   <li>value, up to 12: ln(1 + value) / (2 ln(1 + median value)): the median earns half.
  * </ul>
  *
  * <p>They add up to at most 85. Legal priority is a class above all of this, never a weight among it: inside a class the same terms decide, scaled into
@@ -25,15 +25,18 @@ import java.util.List;
  * their score.
  *
  * <p>Worked example: a critical rupture of a scope that holds every open contact; 10 of 20 seconds waited; 7 customers on the topic; value 1000 at a
- * median of 1000: 40 + 10 + 4.97 + 7.5 = 62.47. The same of a pregnant customer: 93 + 7/85 of each = 98.14.
+ * median of 1000: 42 + 11 + 4.48 + 6 = 63.48. The same of a pregnant customer: 93 + 7/85 of each = 98.23.
  */
 public final class Prioritizer {
 
-    private static final double IMPACT_POINTS = 40;
-    private static final double URGENCY_POINTS = 20;
-    private static final double FREQUENCY_POINTS = 10;
-    private static final double VALUE_POINTS = 15;
+    private static final double IMPACT_POINTS = 42;
+    private static final double URGENCY_POINTS = 22;
+    private static final double FREQUENCY_POINTS = 9;
+    private static final double VALUE_POINTS = 12;
     private static final double ALL_POINTS = IMPACT_POINTS + URGENCY_POINTS + FREQUENCY_POINTS + VALUE_POINTS;
+
+    /** Whoever is in scope is affected, however few they are. */
+    private static final double LEAST_REACH = 0.7;
 
     /** As many open contacts as reach everyone, whatever their share. */
     private static final double FULL_REACH = 100;
@@ -100,7 +103,7 @@ public final class Prioritizer {
                     case WARNING -> 0.25;
                 };
         double number = Math.log1p((double) census.open()) / Math.log1p(FULL_REACH);
-        double reach = 0.5 + 0.5 * Math.min(1, Math.max(census.share(), number));
+        double reach = LEAST_REACH + (1 - LEAST_REACH) * Math.min(1, Math.max(census.share(), number));
         return IMPACT_POINTS * weight * reach;
     }
 

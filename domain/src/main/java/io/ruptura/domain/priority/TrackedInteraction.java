@@ -59,7 +59,12 @@ public record TrackedInteraction(
 
     /** Whether it is in the slice of these dimensions; a dimension prioritization does not know contains nothing. */
     boolean isIn(Map<String, String> dimensions) {
-        return dimensions.entrySet().stream().allMatch(entry -> entry.getValue().equals(dimension(entry.getKey())));
+        for (Map.Entry<String, String> entry : dimensions.entrySet()) {
+            if (!entry.getValue().equals(dimension(entry.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the customer has without us: what a person set last, or what it was opened with. */
@@ -86,7 +91,12 @@ public record TrackedInteraction(
     }
 
     boolean hasSignalFor(String rupture) {
-        return signals.stream().anyMatch(issued -> issued.isFor(rupture));
+        for (IssuedSignal issued : signals) {
+            if (issued.isFor(rupture)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a person decided on its priority after this instant: then it is not ours to change. */

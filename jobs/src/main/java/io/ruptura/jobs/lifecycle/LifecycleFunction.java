@@ -17,6 +17,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -27,7 +28,7 @@ import org.apache.flink.util.Collector;
  * time and acts at it. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
  * resolved because the file ended.
  */
-public final class LifecycleFunction extends KeyedCoProcessFunction<Integer, Candidate, Command, Rupture> {
+public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Command, Rupture> {
 
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
@@ -36,6 +37,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<Integer, Can
     private transient ValueState<LifecycleState> state;
     private transient ListState<Candidate> candidates;
     private transient ListState<Command> commands;
+    private transient Counter ignored;
 
     public LifecycleFunction(LifecyclePolicy policy) {
         this.policy = policy;
@@ -50,6 +52,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<Integer, Can
                 .getListState(new ListStateDescriptor<>("candidates", TypeInformation.of(Candidate.class)));
         commands = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("commands", TypeInformation.of(Command.class)));
+        ignored = getRuntimeContext().getMetricGroup().counter("ignoredCommands");
     }
 
     @Override
@@ -73,6 +76,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<Integer, Can
             step = lifecycle.at(step.state(), timestamp, List.of(), takeCommands());
             step.revisions().forEach(out::collect);
         }
+        ignored.inc(step.state().ignoredCommands() - before.ignoredCommands());
         state.update(step.state());
         if (!ended && step.nextDeadlineMillis() < END_OF_INPUT) {
             context.timerService().registerEventTimeTimer(step.nextDeadlineMillis());

@@ -1,0 +1,248 @@
+package io.ruptura.jobs.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.Evidence;
+import io.ruptura.domain.rupture.LifecyclePolicy;
+import io.ruptura.domain.rupture.LifecycleState;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.RuptureKind;
+import io.ruptura.domain.rupture.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LifecycleFunctionTest {
+
+    /** 2026-03-02T09:00:00Z, a Monday. */
+    private static final long NINE = 1_772_442_000_000L;
+
+    private static final long MINUTE = 60_000;
+    private static final String CHAT = "channel=chat";
+    private static final String ALL = "";
+
+    @ParameterizedTest
+    @ValueSource(classes = {Candidate.class, Command.class, Rupture.class, LifecycleState.class})
+    void whatSitsInStateAndCrossesTheStreamNeedsNoKryo(Class<?> type) {
+        assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(type))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void candidatesWaitForTheirInstantAndTheirOrderDoesNotMatter() throws Exception {
+        try (Harness one = new Harness(null);
+                Harness other = new Harness(null)) {
+            one.see(0, CHAT, ALL).see(1, ALL, CHAT);
+            assertThat(one.told()).isEmpty();
+            one.watermark(at(1)).end();
+            other.see(1, CHAT, ALL).see(0, ALL, CHAT).watermark(at(1)).end();
+
+            assertThat(one.told()).containsExactly("0 channel=chat open opened", "0  suppressed grouped");
+            assertThat(other.ruptures()).isEqualTo(one.ruptures());
+        }
+    }
+
+    @Test
+    void anInstantIsDueAsSoonAsTheMillisecondBeforeItIsOver() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(3, CHAT).watermark(at(3) - 2);
+            assertThat(harness.told()).isEmpty();
+            harness.watermark(at(3) - 1);
+            assertThat(harness.told()).containsExactly("3 channel=chat open opened");
+        }
+    }
+
+    @Test
+    void timeAloneResolvesWhatIsNotSeenAnyMore() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(0, CHAT).watermark(at(5) - 1);
+            assertThat(harness.told()).containsExactly("0 channel=chat open opened");
+            harness.watermark(at(30));
+            assertThat(harness.told())
+                    .containsExactly(
+                            "0 channel=chat open opened",
+                            "5 channel=chat monitoring recovering",
+                            "15 channel=chat resolved recovered");
+        }
+    }
+
+    @Test
+    void aCandidateOfTheInstantOfADeadlineKeepsTheRuptureOpen() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(0, CHAT).watermark(at(1)).see(5, CHAT).watermark(at(9));
+            assertThat(harness.told()).containsExactly("0 channel=chat open opened");
+        }
+    }
+
+    @Test
+    void theEndOfAHistoryResolvesNothingButLosesNoCandidate() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(0, CHAT).watermark(at(1)).see(2, CHAT).see(8, CHAT).end();
+
+            assertThat(harness.told())
+                    .containsExactly(
+                            "0 channel=chat open opened",
+                            "7 channel=chat monitoring recovering",
+                            "8 channel=chat open reopened");
+        }
+    }
+
+    @Test
+    void aCommandActsOnceAtTheNextMoveOfTime() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(0, CHAT).watermark(at(1));
+            Command acknowledge = new Command(
+                    "c-1",
+                    Command.Kind.ACKNOWLEDGE,
+                    harness.ruptures().get(0).id(),
+                    Map.of(),
+                    Long.MAX_VALUE,
+                    "ana",
+                    null,
+                    at(1));
+            harness.order(acknowledge).order(acknowledge).watermark(at(1) + 1);
+            harness.order(acknowledge).watermark(at(2));
+
+            assertThat(harness.told())
+                    .containsExactly(
+                            "0 channel=chat open opened", "1 channel=chat acknowledged acknowledged-by-person");
+        }
+    }
+
+    @Test
+    void aCommandBeforeAnythingElseIsNoTrouble() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            Command silence = new Command(
+                    "c-1", Command.Kind.SILENCE, null, Map.of("channel", "chat"), at(60), "ana", null, at(0));
+            harness.order(silence).watermark(at(0)).see(1, CHAT).watermark(at(2));
+
+            assertThat(harness.told()).containsExactly("1 channel=chat suppressed silenced");
+        }
+    }
+
+    @Test
+    void aKilledRunSaysTheSameAsAnUnbrokenOne() throws Exception {
+        for (int cut = 0; cut <= 40; cut += 3) {
+            try (Harness unbroken = new Harness(null);
+                    Harness killed = new Harness(null)) {
+                minutes(unbroken, 0, 40);
+                minutes(killed, 0, cut);
+                List<Rupture> told = new ArrayList<>(killed.ruptures());
+                OperatorSubtaskState state = killed.snapshot();
+                minutes(killed, cut, cut + 2);
+                try (Harness restored = new Harness(state)) {
+                    minutes(restored, cut, 40);
+                    told.addAll(restored.ruptures());
+                }
+                assertThat(told).isEqualTo(unbroken.ruptures()).hasSizeGreaterThan(5);
+            }
+        }
+    }
+
+    /** Chat is seen for ten minutes, the whole service for twenty, chat again at 33; each a minute ahead of the watermark. */
+    private static void minutes(Harness harness, int from, int until) throws Exception {
+        for (int minute = from; minute < until; minute++) {
+            if (minute < 10 || minute == 33) {
+                harness.see(minute + 1, CHAT);
+            }
+            if (minute < 20) {
+                harness.see(minute + 1, ALL);
+            }
+            harness.watermark(at(minute));
+        }
+    }
+
+    private static long at(int minute) {
+        return NINE + minute * MINUTE;
+    }
+
+    private static Candidate candidate(String scope, int minute) {
+        double surprise = scope.equals(CHAT) ? 9 : 5;
+        return new Candidate(
+                RuptureKind.DEMAND_SPIKE,
+                "demand-spike@1",
+                scope,
+                at(minute),
+                at(minute) - MINUTE,
+                Candidate.Strength.RAISE,
+                Severity.MAJOR,
+                0.9,
+                List.of(new Evidence("offered", "PT5M", 120, 40, 28, 55, surprise)));
+    }
+
+    /** The operator of one service unit. */
+    private static final class Harness implements AutoCloseable {
+
+        private final KeyedTwoInputStreamOperatorTestHarness<String, Candidate, Command, Rupture> operator;
+
+        Harness(OperatorSubtaskState state) throws Exception {
+            LifecyclePolicy policy = new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
+            operator = new KeyedTwoInputStreamOperatorTestHarness<>(
+                    new KeyedCoProcessOperator<>(new LifecycleFunction(policy)),
+                    seen -> "service",
+                    said -> "service",
+                    Types.STRING);
+            if (state != null) {
+                operator.initializeState(state);
+            }
+            operator.open();
+        }
+
+        Harness see(int minute, String... scopes) throws Exception {
+            for (String scope : scopes) {
+                operator.processElement1(candidate(scope, minute), at(minute));
+            }
+            return this;
+        }
+
+        Harness order(Command command) throws Exception {
+            operator.processElement2(command, command.timeMillis());
+            return this;
+        }
+
+        Harness watermark(long time) throws Exception {
+            operator.processBothWatermarks(new Watermark(time));
+            return this;
+        }
+
+        void end() throws Exception {
+            watermark(Long.MAX_VALUE);
+        }
+
+        List<Rupture> ruptures() {
+            return operator.extractOutputValues();
+        }
+
+        List<String> told() {
+            return ruptures().stream()
+                    .map(rupture -> "%d %s %s %s"
+                            .formatted(
+                                    (rupture.updatedAtMillis() - NINE) / MINUTE,
+                                    rupture.scope(),
+                                    rupture.state().wireName(),
+                                    rupture.reason()))
+                    .toList();
+        }
+
+        OperatorSubtaskState snapshot() throws Exception {
+            return operator.snapshot(1, 1);
+        }
+
+        @Override
+        public void close() {
+            assertThatCode(operator::close).doesNotThrowAnyException();
+        }
+    }
+}
