@@ -26,7 +26,7 @@ final class CandidateRules {
         fold.witness(ordered);
         known.forEach(fold::see);
         known.forEach(candidate -> seenAgain(fold.about(candidate.kind(), candidate.scope())));
-        unknown.forEach(grouping::begin);
+        grouping.beginAll(unknown);
     }
 
     private boolean isKnown(Candidate candidate) {

@@ -1,6 +1,7 @@
 package io.ruptura.domain.rupture;
 
 import io.ruptura.domain.scope.Scope;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,8 +18,25 @@ final class GroupingRules {
         this.fold = fold;
     }
 
-    /** Begins a rupture that no other is about yet. */
-    void begin(Candidate candidate) {
+    /** Begins the ruptures that no other is about yet. One that outranks others of its instant goes before them, so that they never lead. */
+    void beginAll(List<Candidate> leadersFirst) {
+        List<Candidate> waiting = new ArrayList<>(leadersFirst);
+        while (!waiting.isEmpty()) {
+            Candidate next = highest(waiting.get(0), waiting);
+            waiting.remove(next);
+            begin(next);
+        }
+    }
+
+    private static Candidate highest(Candidate candidate, List<Candidate> waiting) {
+        return waiting.stream()
+                .filter(other -> outranks(other, candidate.kind(), candidate.scope(), candidate.severity()))
+                .findFirst()
+                .map(higher -> highest(higher, waiting))
+                .orElse(candidate);
+    }
+
+    private void begin(Candidate candidate) {
         if (fold.isSilenced(candidate.kind(), candidate.scope())) {
             fold.begin(candidate, ChangeReason.SILENCED, null);
             return;
@@ -122,15 +140,24 @@ final class GroupingRules {
 
     private static boolean isOfGroup(Candidate candidate, TrackedRupture tracked) {
         Rupture rupture = tracked.published();
-        return rupture.kind() == candidate.kind()
-                && !rupture.scope().equals(candidate.scope())
-                && new Scope(rupture.scope()).overlaps(new Scope(candidate.scope()));
+        return isOfGroup(candidate, rupture.kind(), rupture.scope());
+    }
+
+    private static boolean isOfGroup(Candidate candidate, RuptureKind kind, String scope) {
+        return kind == candidate.kind()
+                && !scope.equals(candidate.scope())
+                && new Scope(scope).overlaps(new Scope(candidate.scope()));
     }
 
     private static boolean outranks(Candidate candidate, TrackedRupture leader) {
-        return isOfGroup(candidate, leader)
-                && new Scope(candidate.scope())
-                        .contains(new Scope(leader.published().scope()))
-                && candidate.severity().isWorseThan(leader.published().severity());
+        Rupture rupture = leader.published();
+        return outranks(candidate, rupture.kind(), rupture.scope(), rupture.severity());
+    }
+
+    /** Whether the candidate is wider and worse. */
+    private static boolean outranks(Candidate candidate, RuptureKind kind, String scope, Severity severity) {
+        return isOfGroup(candidate, kind, scope)
+                && new Scope(candidate.scope()).contains(new Scope(scope))
+                && candidate.severity().isWorseThan(severity);
     }
 }

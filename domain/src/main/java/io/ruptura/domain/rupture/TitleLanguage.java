@@ -32,7 +32,7 @@ abstract class TitleLanguage {
     /** The whole line. */
     String title(Candidate candidate) {
         return kind(candidate.kind()) + " " + place(candidate.scope()) + ": "
-                + numbers(candidate.evidence().get(0));
+                + numbers(candidate, candidate.evidence().get(0));
     }
 
     private String place(String scopeKey) {
@@ -45,8 +45,8 @@ abstract class TitleLanguage {
     }
 
     /** What was observed against what was expected, each with its unit. */
-    private String numbers(Evidence evidence) {
-        StringBuilder text = new StringBuilder(observed(evidence));
+    private String numbers(Candidate candidate, Evidence evidence) {
+        StringBuilder text = new StringBuilder(observed(candidate, evidence));
         if (Double.isFinite(evidence.expected())) {
             text.append(", ").append(expected(value(evidence.metric(), evidence.expected())));
         }
@@ -59,12 +59,14 @@ abstract class TitleLanguage {
         return text.toString();
     }
 
-    private String observed(Evidence evidence) {
-        String window = TitleNumbers.window(evidence.window());
-        String silence = silence(evidence.metric(), window);
+    private String observed(Candidate candidate, Evidence evidence) {
+        // A silence is as long as it has lasted; the window only says how finely it was looked at.
+        String silence =
+                silence(evidence.metric(), TitleNumbers.minutes(candidate.timeMillis() - candidate.onsetMillis()));
         if (silence != null && !(evidence.observed() > 0)) {
             return silence;
         }
+        String window = TitleNumbers.window(evidence.window());
         String noun = noun(evidence.metric());
         String value = value(evidence.metric(), evidence.observed());
         String counted = noun == null ? evidence.metric() + " " + value : value + " " + noun;

@@ -44,6 +44,11 @@ final class TitleNumbers {
         }
     }
 
+    /** A length to the minute, at least one. */
+    static String minutes(long millis) {
+        return duration(Duration.ofMinutes(Math.max(1, millis / 60_000)));
+    }
+
     /** The units are written alike in both languages: {@code 1 h 5 min}. */
     private static String duration(Duration duration) {
         StringBuilder text = new StringBuilder();

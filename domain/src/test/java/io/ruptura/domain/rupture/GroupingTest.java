@@ -108,6 +108,21 @@ class GroupingTest {
     }
 
     @Test
+    void aWiderAndWorseOneOfTheSameInstantLeadsFromTheBeginning() {
+        story.see(
+                0,
+                spike().in(CHAT_BILLING).surprise(9).severity(Severity.MINOR).at(0),
+                spike().in(CHAT).surprise(8).at(0),
+                spike().in(ALL).surprise(7).severity(Severity.CRITICAL).at(0));
+
+        assertThat(story.told())
+                .containsExactly(
+                        "0 all open opened",
+                        "0 channel=chat suppressed grouped",
+                        "0 channel=chat,queue=billing suppressed grouped");
+    }
+
+    @Test
     void aWiderRuptureThatIsWorseTakesTheLead() {
         story.see(0, spike().at(0));
         story.see(2, spike().at(2), spike().in(ALL).severity(Severity.CRITICAL).at(2));

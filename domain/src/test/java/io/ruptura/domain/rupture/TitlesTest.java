@@ -16,7 +16,7 @@ class TitlesTest {
 
     private static Map<String, String> titles(RuptureKind kind, String scope, Evidence evidence) {
         return Titles.of(new Candidate(
-                kind, "p@1", scope, 0, 0, Candidate.Strength.RAISE, Severity.MAJOR, 1, List.of(evidence)));
+                kind, "p@1", scope, 25 * 60_000, 0, Candidate.Strength.RAISE, Severity.MAJOR, 1, List.of(evidence)));
     }
 
     @ParameterizedTest
@@ -51,9 +51,9 @@ class TitlesTest {
             delimiter = '|',
             value = {
                 "backlog | PT5M | 41 | 41 contacts open, 12 expected | 41 contatos em aberto, esperado: 12",
-                "offered-silence | PT25M | 0 | no contact in 25 min, 12 expected | nenhum contato em 25 min, esperado: 12",
-                "answered-silence | PT1H5M | 0 | no contact answered in 1 h 5 min, 12 expected"
-                        + " | nenhum contato respondido em 1 h 5 min, esperado: 12",
+                "offered-silence | PT1M | 0 | no contact in 25 min, 12 expected | nenhum contato em 25 min, esperado: 12",
+                "answered-silence | PT1M | 0 | no contact answered in 25 min, 12 expected"
+                        + " | nenhum contato respondido em 25 min, esperado: 12",
                 "first_response_seconds_p90 | PT15M | 183.2 | first_response_seconds_p90 3 min 3 s in 15 min, 12 s expected"
                         + " | first_response_seconds_p90 3 min 3 s em 15 min, esperado: 12 s",
             })
