@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ImportCommand.class,
             SimulateCommand.class,
+            DetectCommand.class,
             ConfigCommand.class,
             PatternsCommand.class,
         },

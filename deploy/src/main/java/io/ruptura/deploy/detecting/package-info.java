@@ -1,0 +1,2 @@
+/** Series of numbers in CSV files, scored by the product's own detectors. */
+package io.ruptura.deploy.detecting;
