@@ -1,11 +1,10 @@
 package io.ruptura.domain.event;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** Reads {@code data.customer}: {@code id} must be there, everything else may be absent or null. */
 final class CustomerReader {
-
-    private static final String[] KNOWN = {"id", "tier", "value", "legal"};
 
     private final StrictJson in;
     private String id;
@@ -28,9 +27,18 @@ final class CustomerReader {
 
     private Event.Customer readMembers() throws IOException, Unreadable {
         for (String member = in.nextMember(); member != null; member = in.nextMember()) {
-            refuseSecond(member);
+            Part part = Part.BY_NAME.get(member);
+            if (part == null) {
+                in.skip();
+                continue;
+            }
+            int bit = 1 << part.ordinal();
+            if ((seen & bit) != 0) {
+                throw in.duplicate(member);
+            }
+            seen |= bit;
             if (!in.isNull()) {
-                readMember(member);
+                read(part, member);
             }
         }
         if (id == null) {
@@ -39,24 +47,22 @@ final class CustomerReader {
         return new Event.Customer(id, tier, value, legal);
     }
 
-    private void readMember(String member) throws IOException, Unreadable {
-        switch (member) {
-            case "id" -> id = in.text(member);
-            case "tier" -> tier = in.name(member);
-            case "value" -> value = in.number(member, -Double.MAX_VALUE);
-            case "legal" -> legal = in.text(member);
-            default -> in.skip();
+    private void read(Part part, String member) throws IOException, Unreadable {
+        switch (part) {
+            case ID -> id = in.text(member);
+            case TIER -> tier = in.name(member);
+            case VALUE -> value = in.number(member, -Double.MAX_VALUE);
+            case LEGAL -> legal = in.text(member);
         }
     }
 
-    private void refuseSecond(String member) throws Unreadable {
-        for (int i = 0; i < KNOWN.length; i++) {
-            if (KNOWN[i].equals(member)) {
-                if ((seen & 1 << i) != 0) {
-                    throw in.duplicate(member);
-                }
-                seen |= 1 << i;
-            }
-        }
+    /** What is read of a customer. */
+    private enum Part {
+        ID,
+        TIER,
+        VALUE,
+        LEGAL;
+
+        static final Map<String, Part> BY_NAME = WireNames.all(Part.class);
     }
 }

@@ -8,7 +8,6 @@ final class Envelope {
 
     private static final long EARLIEST = Rfc3339.parseMillis("2000-01-01T00:00:00Z");
     private static final String PREFIX = "ce_";
-    private static final String[] KNOWN = {"specversion", "id", "source", "type", "subject", "time", "sequence"};
     private static final int MOST_SEQUENCE_DIGITS = 18;
 
     private String specversion;
@@ -54,19 +53,30 @@ final class Envelope {
 
     /** Takes one member of the document. Unknown ones are skipped, null means absent. */
     void read(String member, StrictJson in) throws IOException, Unreadable {
-        refuseSecond(member, in);
-        if (in.isNull()) {
+        Attribute attribute = Attribute.BY_NAME.get(member);
+        if (attribute == null) {
+            in.skip();
             return;
         }
-        switch (member) {
-            case "specversion" -> specversion = in.name(member);
-            case "id" -> id = in.text(member);
-            case "source" -> source = in.name(member);
-            case "type" -> setType(in.name(member));
-            case "subject" -> subject = in.text(member);
-            case "time" -> setTime(in.time(member));
-            case "sequence" -> sequence = number(in.scalar());
-            default -> in.skip();
+        int bit = 1 << attribute.ordinal();
+        if ((seen & bit) != 0) {
+            throw in.duplicate(member);
+        }
+        seen |= bit;
+        if (!in.isNull()) {
+            read(attribute, member, in);
+        }
+    }
+
+    private void read(Attribute attribute, String member, StrictJson in) throws IOException, Unreadable {
+        switch (attribute) {
+            case SPECVERSION -> specversion = in.name(member);
+            case ID -> id = in.text(member);
+            case SOURCE -> source = in.name(member);
+            case TYPE -> setType(in.name(member));
+            case SUBJECT -> subject = in.text(member);
+            case TIME -> setTime(in.time(member));
+            case SEQUENCE -> sequence = number(in.scalar());
         }
     }
 
@@ -118,18 +128,6 @@ final class Envelope {
         timed = true;
     }
 
-    private void refuseSecond(String member, StrictJson in) throws Unreadable {
-        for (int i = 0; i < KNOWN.length; i++) {
-            if (KNOWN[i].equals(member)) {
-                if ((seen & 1 << i) != 0) {
-                    throw in.duplicate(member);
-                }
-                seen |= 1 << i;
-                return;
-            }
-        }
-    }
-
     private static void requireAttribute(String name, String value) throws Unreadable {
         if (value == null) {
             throw missing(name, "is required by CloudEvents");
@@ -170,5 +168,18 @@ final class Envelope {
 
     private static Unreadable invalid(String detail) {
         return new Unreadable(RejectionReason.INVALID_VALUE, detail);
+    }
+
+    /** What is read of the envelope. */
+    private enum Attribute {
+        SPECVERSION,
+        ID,
+        SOURCE,
+        TYPE,
+        SUBJECT,
+        TIME,
+        SEQUENCE;
+
+        static final Map<String, Attribute> BY_NAME = WireNames.all(Attribute.class);
     }
 }

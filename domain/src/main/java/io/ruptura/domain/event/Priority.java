@@ -1,5 +1,6 @@
 package io.ruptura.domain.event;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,27 +11,28 @@ public enum Priority {
     HIGH,
     URGENT;
 
-    private static final Map<String, Priority> ALIASES = Map.of(
+    private static final Map<String, Priority> BY_WORD = new HashMap<>(Map.of(
             "none", LOW,
             "lowest", LOW,
             "medium", NORMAL,
             "moderate", NORMAL,
             "major", HIGH,
             "critical", URGENT,
-            "highest", URGENT);
+            "highest", URGENT));
 
-    /** The level a platform's word means, or null when it means none of ours. */
+    static {
+        BY_WORD.putAll(WireNames.all(Priority.class));
+    }
+
+    private final String wireName = WireNames.of(this);
+
+    /** The level a platform's word means in whatever case it is written, or null when it means none of ours. */
     public static Priority ofWord(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        for (Priority priority : values()) {
-            if (priority.wireName().equals(lower)) {
-                return priority;
-            }
-        }
-        return ALIASES.get(lower);
+        Priority exact = BY_WORD.get(word);
+        return exact == null ? BY_WORD.get(word.toLowerCase(Locale.ROOT)) : exact;
     }
 
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }
