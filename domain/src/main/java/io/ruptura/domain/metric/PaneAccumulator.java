@@ -159,9 +159,10 @@ public final class PaneAccumulator {
 
         void advanceWaiting(long end) {
             for (Leaf leaf : interactions.all()) {
+                boolean sendAll = sendAllOldest && leaf.waiting().hasBegun(end);
                 long changedFrom = leaf.waiting().advance(end);
                 leaf.waiting().forget(firstOpenEnd);
-                long from = sendAllOldest ? Long.MIN_VALUE : changedFrom;
+                long from = sendAll ? Long.MIN_VALUE : changedFrom;
                 if (from != Long.MAX_VALUE) {
                     leaf.scopes().forEach(scope -> oldestFrom.merge(scope, from, Math::min));
                 }
@@ -182,11 +183,11 @@ public final class PaneAccumulator {
             });
         }
 
-        /** Before the first watermark there is no step yet: the earliest pane's will do. */
+        /** What lies wholly ahead takes effect with its first pane, so a scope never begins before anything happens in it. */
         private long stampOf(List<Pane> changes) {
-            return stamp != UNSET
-                    ? stamp
-                    : changes.stream().mapToLong(pane -> pane.endMillis).min().orElse(0);
+            long firstPane =
+                    changes.stream().mapToLong(pane -> pane.endMillis).min().orElse(stamp);
+            return Math.max(stamp, firstPane);
         }
 
         private OldestWaiting oldestOf(String scope, long from) {

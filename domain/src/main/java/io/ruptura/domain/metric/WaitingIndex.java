@@ -63,6 +63,11 @@ final class WaitingIndex {
         return history;
     }
 
+    /** Whether anybody began or ceased to wait up to {@code end}. */
+    boolean hasBegun(long end) {
+        return panes.floorKey(end) != null;
+    }
+
     /** The end of the last pane anything is known of, {@code Long.MIN_VALUE} when there is none. */
     long lastEnd() {
         return panes.isEmpty() ? Long.MIN_VALUE : panes.lastKey();

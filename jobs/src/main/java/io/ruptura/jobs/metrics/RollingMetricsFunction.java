@@ -33,7 +33,7 @@ import org.apache.flink.util.OutputTag;
 public final class RollingMetricsFunction extends KeyedProcessFunction<String, PaneDelta, WindowMetrics> {
 
     /** Windows that can no longer change. */
-    private static final OutputTag<WindowMetrics> FINALS =
+    static final OutputTag<WindowMetrics> FINALS =
             new OutputTag<>("final-windows", TypeInformation.of(WindowMetrics.class));
 
     private final RupturaConfig config;

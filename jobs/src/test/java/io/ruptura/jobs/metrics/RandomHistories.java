@@ -60,17 +60,22 @@ public final class RandomHistories {
         return history.arrivals.stream().map(Arrival::event).toList();
     }
 
+    /** One event, so many seconds after the start. */
+    static Event event(EventType type, String subject, long seconds) {
+        return new RandomHistories(seconds).someEvent(type, subject, START + seconds * 1000);
+    }
+
     private void interaction(String subject, long opened) {
         long time = opened;
-        add(event(EventType.INTERACTION_OPENED, subject, time));
+        add(someEvent(EventType.INTERACTION_OPENED, subject, time));
         for (int steps = random.nextInt(7); steps > 0; steps--) {
             time += (long) (random.nextDouble() * random.nextInt(400_000));
-            add(event(STEPS[random.nextInt(STEPS.length)], subject, time));
+            add(someEvent(STEPS[random.nextInt(STEPS.length)], subject, time));
         }
     }
 
     private void agent(String agent, long time) {
-        add(event(EventType.AGENT_STATUS_CHANGED, agent, time));
+        add(someEvent(EventType.AGENT_STATUS_CHANGED, agent, time));
     }
 
     private void add(Event event) {
@@ -81,11 +86,11 @@ public final class RandomHistories {
         }
     }
 
-    private Event event(EventType type, String subject, long time) {
+    private Event someEvent(EventType type, String subject, long time) {
         boolean agent = type == EventType.AGENT_STATUS_CHANGED;
         boolean places = type == EventType.INTERACTION_OPENED || type == EventType.INTERACTION_TRANSFERRED;
         return new Event(
-                "e-" + ids++,
+                subject + "-" + type + "-" + ids++,
                 "/test",
                 type,
                 agent ? null : subject,
