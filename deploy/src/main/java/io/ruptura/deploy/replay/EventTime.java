@@ -1,6 +1,7 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.event.Decoded;
+import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventDecoder;
 import java.util.function.ToLongFunction;
 
@@ -15,9 +16,15 @@ final class EventTime implements ToLongFunction<byte[]> {
 
     @Override
     public long applyAsLong(byte[] line) {
+        Event event = event(line);
+        return event == null ? Long.MIN_VALUE : event.timeMillis();
+    }
+
+    /** The event of a line; null for what is not an event. */
+    Event event(byte[] line) {
         // Whether a time is too far in the future can only be said when it is known whether the whole history is.
         return decoder.decode(line, null, Long.MAX_VALUE) instanceof Decoded.Accepted accepted
-                ? accepted.event().timeMillis()
-                : Long.MIN_VALUE;
+                ? accepted.event()
+                : null;
     }
 }

@@ -1,11 +1,15 @@
 package io.ruptura.deploy.replay;
 
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.metric.Window;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /**
  * What is known of a history before it is replayed: it is read once, only to see how much it is and when it happened. Counts are kept by the hour, so the
@@ -16,30 +20,47 @@ final class HistoryScan {
     private static final long HOUR = TimeUnit.HOURS.toMillis(1);
 
     private final TreeMap<Long, Hour> hours = new TreeMap<>();
+    private final Set<String> channels = new HashSet<>();
+    private final Set<String> queues = new HashSet<>();
+    private final Set<Place> places = new HashSet<>();
     private long lines;
     private long timed;
 
     private HistoryScan() {}
 
-    /** Reads all files; {@code eventTime} gives epoch milliseconds, or {@code Long.MIN_VALUE} for a line that has none. */
-    static HistoryScan of(List<String> files, int lineLimit, ToLongFunction<byte[]> eventTime) throws IOException {
+    /** Reads all files; {@code decode} gives the event of a line, or null for one that has none. */
+    static HistoryScan of(List<String> files, int lineLimit, Function<byte[], Event> decode) throws IOException {
         HistoryScan scan = new HistoryScan();
         for (String file : files) {
-            try (History history = new History(List.of(file), lineLimit, eventTime)) {
+            try (History history = new History(List.of(file), lineLimit, line -> Long.MIN_VALUE)) {
                 for (HistoryLine line = history.next(); line != null; line = history.next()) {
-                    scan.add(eventTime.applyAsLong(line.bytes()));
+                    scan.lines++;
+                    scan.add(decode.apply(line.bytes()));
                 }
             }
         }
         return scan;
     }
 
-    private void add(long time) {
-        lines++;
-        if (time != Long.MIN_VALUE) {
+    private void add(Event event) {
+        if (event != null) {
             timed++;
-            hours.merge(Math.floorDiv(time, HOUR), new Hour(1, time), Hour::plus);
+            hours.merge(Math.floorDiv(event.timeMillis(), HOUR), new Hour(1, event.timeMillis()), Hour::plus);
+            channels.add(event.channel());
+            queues.add(event.queue());
+            places.add(new Place(event.channel(), event.queue()));
         }
+    }
+
+    /** About how many windows of these lengths a replay up to {@code lastMillis} has: of the whole, each channel, each queue and each pair of them. */
+    long windows(List<Window> lengths, long lastMillis) {
+        if (hours.isEmpty()) {
+            return 0;
+        }
+        long span = Math.max(0, lastMillis - hours.firstKey() * HOUR);
+        long ofOneScope =
+                lengths.stream().mapToLong(length -> span / length.millis() + 1).sum();
+        return ofOneScope * (1 + channels.size() + queues.size() + places.size());
     }
 
     /** Lines that are not blank. */
@@ -64,6 +85,8 @@ final class HistoryScan {
         Map.Entry<Long, Hour> hour = hours.floorEntry(Math.floorDiv(limitMillis, HOUR));
         return hour == null ? Long.MIN_VALUE : Math.min(limitMillis, hour.getValue().newest);
     }
+
+    private record Place(String channel, String queue) {}
 
     private record Hour(long count, long newest) {
 

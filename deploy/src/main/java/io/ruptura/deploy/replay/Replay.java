@@ -6,6 +6,7 @@ import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.Tally;
 import io.ruptura.jobs.metrics.MetricsSchedules;
+import io.ruptura.jobs.metrics.TimelineOperator;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** Runs a replay from its files to its summary. The same files, configuration and product give the same bytes, whatever the parallelism. */
 public final class Replay {
 
-    /** Name under which the metrics job counts events it had seen before. */
-    private static final String DUPLICATES = "events-duplicate";
+    /** Windows, each a line of about 400 bytes, above which those of quiet scopes are left out. */
+    private static final long MOST_WINDOWS = 5_000_000;
 
     private final ReplayPlan plan;
     private final RupturaConfig config;
@@ -35,8 +36,10 @@ public final class Replay {
 
     public void run() throws Exception {
         output.prepare();
-        HistoryScan scan = HistoryScan.of(plan.files(), lineLimit, new EventTime(lineLimit));
+        HistoryScan scan = HistoryScan.of(plan.files(), lineLimit, new EventTime(lineLimit)::event);
         long latest = latestPossible(scan);
+
+        MetricsSchedule schedule = schedule(scan, latest);
 
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(FlinkSettings.replay(plan.parallelism()));
@@ -44,13 +47,13 @@ public final class Replay {
                 HistorySource.records(
                         environment, plan.files(), lineLimit, new ReplayProgress(scan.lines(), plan.progress())),
                 IngestTime.history(latest),
-                schedule(scan, latest),
+                schedule,
                 plan.files(),
                 output,
                 config);
         Files.write(
                 output.summary(),
-                summary(environment.execute("replay"), scan.lines()).json());
+                summary(environment.execute("replay"), scan.lines(), schedule).json());
     }
 
     /** The clock's now; a history whose middle event is yet to come is a simulation, where nothing is too far in the future. */
@@ -61,19 +64,23 @@ public final class Replay {
     private MetricsSchedule schedule(HistoryScan scan, long latest) {
         long skew = config.eventTime().maxClockSkew().toMillis();
         long limit = latest > Long.MAX_VALUE - skew ? Long.MAX_VALUE : latest + skew;
-        return MetricsSchedules.replay(config, scan.lastMillis(limit), plan.finalEveryMillis());
+        long last = scan.lastMillis(limit);
+        MetricsSchedule schedule = MetricsSchedules.replay(config, last, plan.finalEveryMillis());
+        boolean isLarge = scan.windows(config.metrics().windows(), last) > MOST_WINDOWS;
+        return isLarge && plan.finalEveryMillis() == 0 ? schedule.resting() : schedule;
     }
 
-    private ReplaySummary summary(JobExecutionResult result, long lines) {
+    private ReplaySummary summary(JobExecutionResult result, long lines, MetricsSchedule schedule) {
         return new ReplaySummary(
                 lines,
                 counts(result, ReplaySummary.EVENTS),
                 result.<Long>getAccumulatorResult(ReplaySummary.FIRST_EVENT),
                 result.<Long>getAccumulatorResult(ReplaySummary.LAST_EVENT),
-                count(result, DUPLICATES),
+                count(result, TimelineOperator.DUPLICATES),
                 count(result, Tally.UNKNOWN_TYPES),
                 counts(result, ReplaySummary.DEAD_LETTERS),
                 counts(result, ReplaySummary.WINDOWS),
+                schedule.restsWhenQuiet(),
                 counts(result, ReplaySummary.RUPTURES_BY_KIND),
                 counts(result, ReplaySummary.RUPTURES_BY_STATE),
                 counts(result, ReplaySummary.SIGNALS),

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param lines lines that were not blank: each is an event, a duplicate of one, of an unknown type, or a dead letter
  * @param firstMillis time of the first event; Long.MAX_VALUE without events
  * @param duplicates accepted events that had been accepted before
+ * @param quietWindowsLeftOut whether windows shorter than a day in which nothing happened were left out, as they are of a history with millions of them
  * @param versions what the numbers depend on: configuration, calendars, patterns
  */
 record ReplaySummary(
@@ -24,6 +25,7 @@ record ReplaySummary(
         long unknownTypes,
         SortedMap<String, Long> deadLettersByReason,
         SortedMap<String, Long> windowsByLength,
+        boolean quietWindowsLeftOut,
         SortedMap<String, Long> rupturesByKind,
         SortedMap<String, Long> rupturesByState,
         SortedMap<String, Long> signalsByKind,
@@ -55,7 +57,11 @@ record ReplaySummary(
                 counts(events, "byType", eventsByType);
             });
             totals(json, "deadLetters", "byReason", deadLettersByReason);
-            totals(json, "windows", "byLength", windowsByLength);
+            json.nested("windows", windows -> {
+                windows.whole("total", sum(windowsByLength));
+                counts(windows, "byLength", windowsByLength);
+                windows.flag("quietLeftOut", quietWindowsLeftOut);
+            });
             json.nested("ruptures", ruptures -> {
                 ruptures.whole("total", sum(rupturesByKind));
                 counts(ruptures, "byKind", rupturesByKind);

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.Window;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +48,7 @@ class HistoryTest {
     @Test
     void scansHowMuchItIsAndWhen() throws IOException {
         HistoryScan scan =
-                HistoryScan.of(List.of(file("a", "5\n1\nnoise\n3"), file("b", "900")), 100, HistoryTest::eventTime);
+                HistoryScan.of(List.of(file("a", "5\n1\nnoise\n3"), file("b", "900")), 100, HistoryTest::event);
 
         assertThat(scan.lines()).isEqualTo(5);
         assertThat(scan.medianMillis()).isEqualTo(3 * HOUR);
@@ -54,8 +57,16 @@ class HistoryTest {
     }
 
     @Test
+    void estimatesHowManyWindowsThereAre() throws IOException {
+        HistoryScan scan = HistoryScan.of(List.of(file("a", "0\n24")), 100, HistoryTest::event);
+
+        long scopes = 4; // the whole, the channel, the queue, the pair
+        assertThat(scan.windows(List.of(Window.PT1H, Window.P1D), 24 * HOUR)).isEqualTo(scopes * (25 + 2));
+    }
+
+    @Test
     void scansAHistoryWithoutASingleTime() throws IOException {
-        HistoryScan scan = HistoryScan.of(List.of(file("a", "noise")), 100, HistoryTest::eventTime);
+        HistoryScan scan = HistoryScan.of(List.of(file("a", "noise")), 100, HistoryTest::event);
 
         assertThat(scan.medianMillis()).isEqualTo(Long.MIN_VALUE);
         assertThat(scan.lastMillis(Long.MAX_VALUE)).isEqualTo(Long.MIN_VALUE);
@@ -91,6 +102,32 @@ class HistoryTest {
 
     private static History history(String... files) throws IOException {
         return new History(List.of(files), 100, HistoryTest::eventTime);
+    }
+
+    private static Event event(byte[] line) {
+        long time = eventTime(line);
+        return time == Long.MIN_VALUE
+                ? null
+                : new Event(
+                        "e",
+                        "/test",
+                        EventType.INTERACTION_ASSIGNED,
+                        "I-1",
+                        time,
+                        0,
+                        "chat",
+                        "billing",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
     }
 
     private static long eventTime(byte[] line) {

@@ -57,11 +57,11 @@ final class FinalWindows {
         ScopeBook book = position.book();
         long frontier = schedule.stepAtOrBefore(position.end() - schedule.latenessMillis());
         if (!windows.isEmpty()) {
-            if (book.finalEnd == ScopeBook.UNSET && position.store().pane(frontier) != null) {
-                begin(book, frontier);
+            if (book.finalEnd == ScopeBook.UNSET && book.firstPane != ScopeBook.UNSET) {
+                beginUpTo(frontier, position);
             }
             while (book.finalEnd != ScopeBook.UNSET && book.finalEnd < frontier) {
-                book.finalEnd += step;
+                book.finalEnd = Math.min(frontier, nextEnd(book));
                 settle(position, settled);
             }
         }
@@ -69,7 +69,22 @@ final class FinalWindows {
         book.oldest.values().forEach(oldest -> oldest.forget(frontier));
     }
 
-    /** Begins with the first pane that settled with anything in it: what was taken back before leaves no trace. */
+    /** The next end to settle: the next step, or the end of the day when nothing is left in any shorter window of a resting schedule. */
+    private long nextEnd(ScopeBook book) {
+        boolean empty = book.finalEnd - Window.PT1H.millis() >= book.lastPane;
+        return schedule.restsWhenQuiet() && empty ? schedule.nextDayEnd(book.finalEnd) : book.finalEnd + step;
+    }
+
+    /** Begins with the first pane that settled with anything in it. */
+    private void beginUpTo(long frontier, Position position) {
+        for (long end = position.book().firstPane; end <= frontier; end += step) {
+            if (position.store().pane(end) != null) {
+                begin(position.book(), end);
+                return;
+            }
+        }
+    }
+
     private void begin(ScopeBook book, long firstPane) {
         book.finalFirstPane = firstPane;
         book.finalEnd = firstPane - step;
@@ -95,7 +110,9 @@ final class FinalWindows {
             if (entering != null) {
                 book.finalSums.get(i).merge(entering, 1);
             }
-            if (ends[window.ordinal()] && start <= schedule.untilMillis()) {
+            if (ends[window.ordinal()]
+                    && start <= schedule.untilMillis()
+                    && isWorthTelling(window, book.finalSums.get(i))) {
                 double[] values = WindowValues.of(book.finalSums.get(i), book.finalLevels, book.oldestAt(end), end);
                 WindowMarks.Span span = new WindowMarks.Span(window, start, end);
                 Correction correction = position.store().correction(end);
@@ -104,10 +121,15 @@ final class FinalWindows {
         }
     }
 
+    private boolean isWorthTelling(Window window, Pane sum) {
+        return !schedule.restsWhenQuiet() || window == Window.P1D || !sum.isZero();
+    }
+
     /** Drops the panes before the new start: all of them when the window begins anew, else those that leave. */
     private void moveStart(Position position, int i, long start) {
         ScopeBook book = position.book();
-        if (book.finalStarts[i] == ScopeBook.UNSET || start >= book.finalEnd - step) {
+        boolean beginsAnew = start >= book.finalEnd - step || start >= book.lastPane;
+        if (book.finalStarts[i] == ScopeBook.UNSET || beginsAnew) {
             book.finalSums.get(i).clear();
             book.finalStarts[i] = start;
         }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param untilMillis last event time of a bounded history, {@code Long.MAX_VALUE} when there is none: nothing later is known
  * @param latenessMillis how long after its end a window still changes
  * @param zone zone in which windows are aligned
+ * @param restsWhenQuiet for long and wide histories: a scope where little happens rests while nothing does (see {@link Rest}), and of final windows shorter
+ *     than a day only those in which something happened are published
  */
 public record MetricsSchedule(
         long stepMillis,
@@ -22,12 +24,31 @@ public record MetricsSchedule(
         long finalEveryMillis,
         long untilMillis,
         long latenessMillis,
-        String zone)
+        String zone,
+        boolean restsWhenQuiet)
         implements Serializable {
 
     public MetricsSchedule {
         promptWindows = List.copyOf(promptWindows);
         finalWindows = List.copyOf(finalWindows);
+    }
+
+    /** A schedule in which no scope rests. */
+    public MetricsSchedule(
+            long stepMillis,
+            List<Window> promptWindows,
+            List<Window> finalWindows,
+            long finalEveryMillis,
+            long untilMillis,
+            long latenessMillis,
+            String zone) {
+        this(stepMillis, promptWindows, finalWindows, finalEveryMillis, untilMillis, latenessMillis, zone, false);
+    }
+
+    /** The same schedule, in which quiet scopes rest. */
+    public MetricsSchedule resting() {
+        return new MetricsSchedule(
+                stepMillis, promptWindows, finalWindows, finalEveryMillis, untilMillis, latenessMillis, zone, true);
     }
 
     /** Whether the history has a known end. */
@@ -43,6 +64,11 @@ public record MetricsSchedule(
     /** The end of the pane that holds {@code time}. */
     public long paneEnd(long time) {
         return stepAtOrBefore(time) + stepMillis;
+    }
+
+    /** The first local midnight after {@code end}. */
+    public long nextDayEnd(long end) {
+        return Window.P1D.alignedEndAtOrAfter(end + 1, ZoneId.of(zone));
     }
 
     /** Whether the final numbers of this window are published for this end. */

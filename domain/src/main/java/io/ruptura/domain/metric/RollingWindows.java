@@ -19,17 +19,19 @@ public final class RollingWindows {
     private final long retention;
     private final FinalWindows finals;
     private final WindowMarks marks;
+    private final Rest rest;
 
     public RollingWindows(MetricsSchedule schedule, Function<String, BusinessCalendar> calendars) {
         this.schedule = schedule;
         this.step = schedule.stepMillis();
         this.marks = new WindowMarks(schedule, calendars);
         this.finals = new FinalWindows(schedule, marks);
+        this.rest = new Rest(schedule, finals.lastEnd());
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
     }
 
     /**
-     * Moves a scope on to {@code end}. Ends must come one step after the other.
+     * Moves a scope on to {@code end}. Ends must come one step after the other, unless the scope rested in between ({@link Rest}).
      *
      * @param deltas what was learnt up to {@code end} and not told before
      * @param prompt receives corrections, oldest end first, then the windows that end at {@code end}
@@ -41,11 +43,13 @@ public final class RollingWindows {
             Consumer<WindowMetrics> prompt,
             Consumer<WindowMetrics> settled) {
         ScopeBook book = position.book();
+        wake(position, settled);
         Learnt learnt = Learnt.from(deltas, book);
         if (book.isNew()) {
             begin(book, position.end() - step);
         }
         keep(position, learnt);
+        rest.count(book, learnt, position.end());
         if (!learnt.isEmpty() && learnt.changedFrom() <= book.presentEnd) {
             correct(position, learnt, prompt);
         }
@@ -57,9 +61,29 @@ public final class RollingWindows {
         position.store().removePane(position.end() - retention);
     }
 
+    /** The next end to move to after {@link #moveTo} when nothing is learnt before: one step on, or later when the scope rests. */
+    public long nextEnd(ScopeBook book) {
+        return rest.nextEnd(book);
+    }
+
     /** The last end at which anything is published; {@code Long.MAX_VALUE} when the stream is unbounded. */
     public long lastEnd() {
         return finals.lastEnd();
+    }
+
+    /** Catches up with the steps a scope slept through, in which nothing was learnt: all its windows are empty, and what was due is settled. */
+    private void wake(Position position, Consumer<WindowMetrics> settled) {
+        ScopeBook book = position.book();
+        long before = position.end() - step;
+        if (book.isNew() || book.reachedEnd >= before) {
+            return;
+        }
+        finals.moveTo(new Position(position.scope(), book, position.store(), before), settled);
+        long firstKept = Math.max(book.reachedEnd - retention, book.firstPane);
+        for (long end = firstKept; end <= Math.min(before - retention, book.lastPane); end += step) {
+            position.store().removePane(end);
+        }
+        book.presentEnd = Math.max(book.presentEnd, Math.min(before, schedule.stepAtOrBefore(schedule.untilMillis())));
     }
 
     private void begin(ScopeBook book, long before) {
@@ -85,6 +109,7 @@ public final class RollingWindows {
             if (change.endMillis <= book.presentEnd) {
                 addLate(book, change);
             }
+            book.lastPane = Math.max(book.lastPane, change.endMillis);
         }
         if (learnt.hasPanes() && (book.firstPane == ScopeBook.UNSET || learnt.firstPane() < book.firstPane)) {
             book.firstPane = learnt.firstPane();

@@ -22,6 +22,15 @@ public final class ScopeBook {
     /** End of the earliest pane ever seen. */
     public long firstPane = UNSET;
 
+    /** End of the newest pane ever seen. */
+    public long lastPane = UNSET;
+
+    /** Step end last moved to. */
+    public long reachedEnd = UNSET;
+
+    /** Contacts offered of late, halved every day, as of {@link #reachedEnd}. */
+    public double activity;
+
     /** End of the first pane that settled with anything in it. */
     public long finalFirstPane = UNSET;
 

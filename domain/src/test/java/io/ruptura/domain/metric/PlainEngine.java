@@ -89,6 +89,7 @@ final class PlainEngine {
         state.pending
                 .computeIfAbsent(delta.stampMillis(), key -> new ArrayList<>())
                 .add(delta);
+        state.nextEnd = Math.min(state.nextEnd, delta.stampMillis());
     }
 
     private final class ScopeState implements ScopeStore {
@@ -110,7 +111,7 @@ final class PlainEngine {
                         learnt == null ? List.of() : learnt,
                         prompt::add,
                         finals::add);
-                nextEnd += schedule.stepMillis();
+                nextEnd = windows.nextEnd(book);
             }
         }
 

@@ -91,10 +91,49 @@ class WindowMetricsLawsTest {
         });
     }
 
+    @Property(tries = 20, seed = "6", shrinking = ShrinkingMode.OFF)
+    void whatRestsTellsTheSameOfEveryWindowInWhichSomethingHappened(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+        List<Event> arrivals = history.arrivals(seed);
+        MetricsSchedule awake = schedule(history, 60_000);
+
+        Map<String, WindowMetrics> all = byAddress(engine(awake, 2).run(arrivals).finals);
+        Map<String, WindowMetrics> told = byAddress(engine(awake.resting(), 2).run(arrivals).finals);
+
+        assertThat(told).isNotEmpty();
+        told.forEach((address, metrics) ->
+                assertThat(lines(List.of(metrics))).as(address).isEqualTo(lines(List.of(all.get(address)))));
+        all.keySet().removeAll(told.keySet());
+        all.values().forEach(WindowMetricsLawsTest::assertQuiet);
+    }
+
+    private static void assertQuiet(WindowMetrics metrics) {
+        assertThat(metrics.window()).isNotEqualTo(Window.P1D);
+        for (Metric count : List.of(Metric.OFFERED, Metric.ANSWERED, Metric.ABANDONED, Metric.RESOLVED)) {
+            assertThat(metrics.value(count))
+                    .as("%s of %s", count, address(metrics))
+                    .isZero();
+        }
+    }
+
+    private static Map<String, WindowMetrics> byAddress(List<WindowMetrics> finals) {
+        Map<String, WindowMetrics> byAddress = new TreeMap<>();
+        finals.forEach(metrics ->
+                assertThat(byAddress.put(address(metrics), metrics)).as("twice").isNull());
+        return byAddress;
+    }
+
     private static PlainEngine engine(RandomHistory history, long step, int subtasks) {
-        MetricsSchedule schedule = new MetricsSchedule(
-                step, FAST, List.of(Window.values()), 0, history.until(), RandomHistory.LATENESS, "America/Sao_Paulo");
+        return engine(schedule(history, step), subtasks);
+    }
+
+    private static PlainEngine engine(MetricsSchedule schedule, int subtasks) {
         return new PlainEngine(schedule, RandomHistory::threshold, subtasks);
+    }
+
+    private static MetricsSchedule schedule(RandomHistory history, long step) {
+        return new MetricsSchedule(
+                step, FAST, List.of(Window.values()), 0, history.until(), RandomHistory.LATENESS, "America/Sao_Paulo");
     }
 
     private static void assertExact(WindowMetrics metrics, Oracle oracle) {

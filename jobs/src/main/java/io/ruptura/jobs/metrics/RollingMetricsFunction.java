@@ -96,8 +96,9 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                 out::collect,
                 metrics -> context.output(FINALS, metrics));
         books.update(position.book());
-        if (isFollowedBy(end + schedule.stepMillis(), context)) {
-            context.timerService().registerEventTimeTimer(timestamp + schedule.stepMillis());
+        long next = windows.nextEnd(position.book());
+        if (isFollowedBy(next, context)) {
+            context.timerService().registerEventTimeTimer(next - 1);
         }
     }
 
