@@ -1,6 +1,6 @@
 package io.ruptura.simulator;
 
-import io.ruptura.domain.calendar.Calendars;
+import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;

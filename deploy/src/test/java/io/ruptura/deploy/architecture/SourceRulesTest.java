@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ class SourceRulesTest {
     private static final Path ROOT = Path.of("..");
     private static final int MAIN_LINES = 300;
     private static final int TEST_LINES = 500;
+
+    private static final int METHOD_LINES = 40;
+    private static final int WIRE_LINES = 45;
+    private static final Pattern MEMBER = Pattern.compile("^ {4}[^\\s}@/*]");
+    private static final Pattern NESTED_TYPE = Pattern.compile("\\b(?:class|record|interface|enum) \\w");
 
     /** Files that may be longer, each with its reason. */
     private static final Map<String, String> MAY_BE_LONGER = Map.of();
@@ -52,6 +58,36 @@ class SourceRulesTest {
                                 !MAY_BE_LONGER.containsKey(source.getFileName().toString())))
                 .as("files over the size budget")
                 .isEmpty();
+    }
+
+    @Test
+    void methodsStaySmall() throws IOException {
+        assertThat(sources("main").flatMap(SourceRulesTest::longMethods))
+                .as("methods over the size budget")
+                .isEmpty();
+    }
+
+    /** Members begin at one indentation and their bodies end at it: the formatter sees to that. */
+    private static Stream<String> longMethods(Path source) {
+        List<String> lines = lines(source);
+        List<String> found = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (MEMBER.matcher(lines.get(i)).find()) {
+                start = NESTED_TYPE.matcher(lines.get(i)).find() ? -1 : i;
+            } else if (lines.get(i).equals("    }") && start >= 0) {
+                if (i - start + 1 > budget(lines.get(start))) {
+                    found.add(source + ": " + lines.get(start).strip());
+                }
+                start = -1;
+            }
+        }
+        return found.stream();
+    }
+
+    /** Wiring reads top to bottom in one screen, and may fill it. */
+    private static int budget(String signature) {
+        return signature.contains(" wire(") ? WIRE_LINES : METHOD_LINES;
     }
 
     private static boolean isDocumented(Path source) {

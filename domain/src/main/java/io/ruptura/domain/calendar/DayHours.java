@@ -1,6 +1,5 @@
 package io.ruptura.domain.calendar;
 
-import io.ruptura.domain.config.DayInterval;
 import java.io.Serializable;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package io.ruptura.domain.calendar;
 
-import io.ruptura.domain.config.DayInterval;
-import io.ruptura.domain.config.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +58,14 @@ public final class WeeklyCalendar implements ChangingCalendar {
             long usual = week[dayOfWeek(exceptionDays[i])].openAllDay();
             extraBeforeException[i + 1] = extraBeforeException[i] + exceptionHours[i].openAllDay() - usual;
         }
+    }
+
+    /** One that is open when any of these is; always open, without a label, when there are none. */
+    public static BusinessCalendar anyOf(List<WeeklyCalendar> calendars) {
+        if (calendars.isEmpty()) {
+            return AlwaysOpen.INSTANCE;
+        }
+        return calendars.size() == 1 ? calendars.get(0) : new AnyOpen(calendars);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.calendar.DayInterval;
+import io.ruptura.domain.calendar.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +52,7 @@ final class CalendarChecks {
                 for (DayOfWeek day : OpeningHours.days(days)) {
                     String other = namedBy.putIfAbsent(day, days);
                     if (other != null) {
-                        String both = day.name().toLowerCase(java.util.Locale.ROOT);
+                        String both = day.name().toLowerCase(Locale.ROOT);
                         mistakes.add(here, "must not name " + both + ", which " + other + " names", days, DAYS);
                     }
                 }

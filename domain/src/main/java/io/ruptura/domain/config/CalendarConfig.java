@@ -1,6 +1,9 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.calendar.OpeningHours;
+import io.ruptura.domain.calendar.WeeklyCalendar;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -37,5 +40,11 @@ public record CalendarConfig(
         queues = List.copyOf(queues);
         weekly = Map.copyOf(weekly);
         exceptions = Map.copyOf(exceptions);
+    }
+
+    /** The calendar itself; without a zone of its own it has the service's. */
+    public WeeklyCalendar toCalendar(String serviceZone) {
+        ZoneId ownZone = ZoneId.of(zone.isEmpty() ? serviceZone : zone);
+        return new WeeklyCalendar(id + "@" + version, OpeningHours.parse(ownZone, weekly, exceptions));
     }
 }

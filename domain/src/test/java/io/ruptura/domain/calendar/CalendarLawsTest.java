@@ -2,8 +2,6 @@ package io.ruptura.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.DayInterval;
-import io.ruptura.domain.config.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

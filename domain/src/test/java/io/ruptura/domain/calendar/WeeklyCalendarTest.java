@@ -3,7 +3,6 @@ package io.ruptura.domain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.scope.Scope;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -102,7 +101,7 @@ class WeeklyCalendarTest {
     private static BusinessCalendar calendar(String zone, String weekly, String exceptions) {
         String yaml = "calendars:\n- id: support\n  zone: " + zone + "\n  weekly:\n" + weekly.indent(4)
                 + "  exceptions: " + exceptions + "\n";
-        return Calendars.of(ConfigReader.parse(yaml)).governing(Scope.ALL);
+        return ConfigReader.parse(yaml).calendars().get(0).toCalendar("UTC");
     }
 
     private static long at(LocalDateTime local, String zone) {

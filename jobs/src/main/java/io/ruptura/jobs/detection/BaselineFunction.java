@@ -5,7 +5,7 @@ import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
-import io.ruptura.domain.calendar.Calendars;
+import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.scope.Scope;

@@ -1,6 +1,6 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.calendar.Calendars;
+import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.Correction;
 import io.ruptura.domain.metric.MetricsSchedule;

@@ -1,6 +1,6 @@
 package io.ruptura.simulator.scenario;
 
-import io.ruptura.domain.config.OpeningHours;
+import io.ruptura.domain.calendar.OpeningHours;
 import io.ruptura.domain.config.SettingsReader.Complaints;
 import io.ruptura.domain.event.Priority;
 import java.time.DateTimeException;
@@ -63,7 +63,7 @@ final class ScenarioChecks {
 
     private void checkCalendar(String key, int index) {
         try {
-            OpeningHours.of(scenario.calendars().get(index), "UTC");
+            scenario.calendars().get(index).toCalendar("UTC");
         } catch (IllegalArgumentException | DateTimeException e) {
             complaints.add(
                     key,

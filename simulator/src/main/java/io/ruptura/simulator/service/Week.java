@@ -1,6 +1,6 @@
 package io.ruptura.simulator.service;
 
-import io.ruptura.domain.config.OpeningHours;
+import io.ruptura.domain.calendar.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.ruptura.domain.config;
+package io.ruptura.domain.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,27 +22,21 @@ public record OpeningHours(
     }
 
     /**
-     * Reads a calendar that was checked.
+     * Reads the hours as they stand in a settings file: days of the week, and dates, to intervals.
      *
      * @throws IllegalArgumentException when a day or an interval cannot be read
      */
-    public static OpeningHours of(CalendarConfig calendar, String serviceZone) {
-        Map<DayOfWeek, List<DayInterval>> weekly = new EnumMap<>(DayOfWeek.class);
-        calendar.weekly().forEach((days, intervals) -> {
+    public static OpeningHours parse(
+            ZoneId zone, Map<String, List<String>> weekly, Map<String, List<String>> exceptions) {
+        Map<DayOfWeek, List<DayInterval>> byDay = new EnumMap<>(DayOfWeek.class);
+        weekly.forEach((days, intervals) -> {
             for (DayOfWeek day : days(days)) {
-                weekly.put(day, intervals(intervals));
+                byDay.put(day, intervals(intervals));
             }
         });
-        Map<LocalDate, List<DayInterval>> exceptions = new HashMap<>();
-        calendar.exceptions().forEach((date, intervals) -> exceptions.put(LocalDate.parse(date), intervals(intervals)));
-        String zone = calendar.zone().isEmpty() ? serviceZone : calendar.zone();
-        return new OpeningHours(ZoneId.of(zone), weekly, exceptions);
-    }
-
-    /** The intervals of one local date, in order. */
-    public List<DayInterval> on(LocalDate date) {
-        List<DayInterval> instead = exceptions.get(date);
-        return instead != null ? instead : weekly.getOrDefault(date.getDayOfWeek(), List.of());
+        Map<LocalDate, List<DayInterval>> byDate = new HashMap<>();
+        exceptions.forEach((date, intervals) -> byDate.put(LocalDate.parse(date), intervals(intervals)));
+        return new OpeningHours(zone, byDay, byDate);
     }
 
     /** The days of a key such as {@code mon}, {@code saturday}, {@code mon-fri} or {@code fri-mon}. */

@@ -1,4 +1,4 @@
-package io.ruptura.domain.config;
+package io.ruptura.domain.calendar;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record DayInterval(int fromMinute, int toMinute) {
 
-    static final String EXAMPLE = "08:00-12:00";
+    public static final String EXAMPLE = "08:00-12:00";
 
     private static final Pattern FORM = Pattern.compile("(\\d\\d):(\\d\\d) ?- ?(\\d\\d):(\\d\\d)");
     private static final int DAY = 24 * 60;
@@ -35,7 +35,7 @@ public record DayInterval(int fromMinute, int toMinute) {
         return new DayInterval(from, to);
     }
 
-    boolean overlaps(DayInterval other) {
+    public boolean overlaps(DayInterval other) {
         return fromMinute < other.toMinute && other.fromMinute < toMinute;
     }
 

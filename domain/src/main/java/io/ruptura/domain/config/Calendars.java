@@ -1,8 +1,7 @@
-package io.ruptura.domain.calendar;
+package io.ruptura.domain.config;
 
-import io.ruptura.domain.config.CalendarConfig;
-import io.ruptura.domain.config.OpeningHours;
-import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.calendar.WeeklyCalendar;
 import io.ruptura.domain.scope.Scope;
 import java.io.Serializable;
 import java.util.List;
@@ -22,12 +21,14 @@ public final class Calendars implements Serializable {
 
     private Calendars(List<Governed> inFileOrder) {
         this.inFileOrder = inFileOrder;
-        this.anyOpen = anyOpen(inFileOrder.stream().map(Governed::calendar).toList());
+        this.anyOpen = WeeklyCalendar.anyOf(
+                inFileOrder.stream().map(Governed::calendar).toList());
     }
 
     public static Calendars of(RupturaConfig config) {
         return new Calendars(config.calendars().stream()
-                .map(calendar -> new Governed(calendar.channels(), calendar.queues(), weekly(calendar, config.zone())))
+                .map(calendar ->
+                        new Governed(calendar.channels(), calendar.queues(), calendar.toCalendar(config.zone())))
                 .toList());
     }
 
@@ -57,16 +58,5 @@ public final class Calendars implements Serializable {
             }
         }
         return anyOpen;
-    }
-
-    private static WeeklyCalendar weekly(CalendarConfig calendar, String serviceZone) {
-        return new WeeklyCalendar(calendar.id() + "@" + calendar.version(), OpeningHours.of(calendar, serviceZone));
-    }
-
-    private static BusinessCalendar anyOpen(List<WeeklyCalendar> calendars) {
-        if (calendars.isEmpty()) {
-            return AlwaysOpen.INSTANCE;
-        }
-        return calendars.size() == 1 ? calendars.get(0) : new AnyOpen(calendars);
     }
 }
