@@ -9,13 +9,13 @@ import java.util.TreeMap;
 /** Counts who is open in one scope, in one pass over all interactions. */
 final class Census {
 
-    private final Map<String, String> dimensions;
+    private final Slice slice;
     private final Map<String, Set<String>> customersByTopic = new HashMap<>();
     private long open;
     private long total;
 
-    Census(Map<String, String> dimensions) {
-        this.dimensions = dimensions;
+    Census(Slice slice) {
+        this.slice = slice;
     }
 
     void count(TrackedInteraction interaction) {
@@ -23,7 +23,7 @@ final class Census {
             return;
         }
         total++;
-        if (interaction.isIn(dimensions)) {
+        if (slice.contains(interaction)) {
             open++;
             String topic = interaction.opening().topic();
             if (topic != null) {

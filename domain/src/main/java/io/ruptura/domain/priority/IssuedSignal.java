@@ -11,6 +11,11 @@ public record IssuedSignal(Signal signal, boolean settled) {
         return new IssuedSignal(signal, true);
     }
 
+    /** Whether it is to be taken back because it has been in force for as long as it may. */
+    boolean hasExpired(long nowMillis) {
+        return !settled && signal.expiresAtMillis() <= nowMillis;
+    }
+
     boolean isFor(String rupture) {
         return signal.rupture().equals(rupture);
     }

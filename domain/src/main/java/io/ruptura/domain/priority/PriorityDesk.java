@@ -2,15 +2,13 @@ package io.ruptura.domain.priority;
 
 import io.ruptura.domain.priority.SignalWriter.Raise;
 import io.ruptura.domain.rupture.Rupture;
-import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Decides which interactions come first while ruptures last, and takes it back afterwards.
@@ -39,7 +37,7 @@ public final class PriorityDesk {
             .thenComparing(Signal::id);
 
     /** A rupture that moves interactions to the front, and the slice it is about. */
-    private record Caller(AffectingRupture rupture, Map<String, String> dimensions) {}
+    private record Caller(AffectingRupture rupture, Slice slice) {}
 
     private final Prioritizer prioritizer;
     private final SignalWriter writer;
@@ -61,7 +59,7 @@ public final class PriorityDesk {
                 .forEach(over -> signals.addAll(takeBack(ledger, over, nowMillis)));
         if (news.stream().anyMatch(AffectingRupture::calls)) {
             count(ledger);
-            signals.addAll(raise(ledger, everyone(ledger), nowMillis));
+            signals.addAll(raise(ledger, ledger.interactions(), nowMillis));
         } else {
             signals.addAll(raise(ledger, known(ledger, changed), nowMillis));
         }
@@ -73,7 +71,7 @@ public final class PriorityDesk {
     public List<Signal> review(PriorityLedger ledger, long nowMillis) {
         List<Signal> signals = new ArrayList<>(expire(ledger, nowMillis));
         count(ledger);
-        signals.addAll(raise(ledger, everyone(ledger), nowMillis));
+        signals.addAll(raise(ledger, ledger.interactions(), nowMillis));
         signals.sort(SIGNALS_IN_ORDER);
         return signals;
     }
@@ -134,7 +132,7 @@ public final class PriorityDesk {
     private static void count(PriorityLedger ledger) {
         List<Caller> callers = callers(ledger);
         List<Census> counts =
-                callers.stream().map(caller -> new Census(caller.dimensions())).toList();
+                callers.stream().map(caller -> new Census(caller.slice())).toList();
         for (TrackedInteraction interaction : ledger.interactions()) {
             counts.forEach(census -> census.count(interaction));
         }
@@ -143,9 +141,10 @@ public final class PriorityDesk {
         }
     }
 
-    private List<Signal> raise(PriorityLedger ledger, Collection<TrackedInteraction> interactions, long nowMillis) {
+    private List<Signal> raise(PriorityLedger ledger, Iterable<TrackedInteraction> interactions, long nowMillis) {
         List<Caller> callers = callers(ledger);
         List<Signal> signals = new ArrayList<>();
+        List<TrackedInteraction> raised = new ArrayList<>();
         if (callers.isEmpty()) {
             return signals;
         }
@@ -153,10 +152,11 @@ public final class PriorityDesk {
             Raise raise = best(interaction, callers, nowMillis);
             if (raise != null) {
                 Signal signal = writer.reprioritize(interaction, raise, nowMillis);
-                ledger.keep(interaction.withSignal(signal));
+                raised.add(interaction.withSignal(signal));
                 signals.add(signal);
             }
         }
+        raised.forEach(ledger::keep); // After the walk: what is walked through must not change.
         return signals;
     }
 
@@ -168,7 +168,7 @@ public final class PriorityDesk {
         }
         for (Caller caller : callers) {
             AffectingRupture rupture = caller.rupture();
-            if (!interaction.isIn(caller.dimensions())
+            if (!caller.slice().contains(interaction)
                     || interaction.hasSignalFor(rupture.id())
                     || interaction.wasDecidedAfter(rupture.detectedAtMillis())) {
                 continue;
@@ -184,10 +184,7 @@ public final class PriorityDesk {
     /** Reverts every signal of a rupture that is over, and forgets that it sent any. */
     private List<Signal> takeBack(PriorityLedger ledger, AffectingRupture over, long nowMillis) {
         List<Signal> reverts = new ArrayList<>();
-        for (TrackedInteraction interaction : everyone(ledger)) {
-            if (!interaction.hasSignalFor(over.id())) {
-                continue;
-            }
+        for (TrackedInteraction interaction : those(ledger, it -> it.hasSignalFor(over.id()))) {
             TrackedInteraction left = interaction.withSignals(interaction.signals().stream()
                     .filter(issued -> !issued.isFor(over.id()))
                     .toList());
@@ -202,10 +199,10 @@ public final class PriorityDesk {
     /** Reverts what has expired; it stays known, so that the rupture does not send it again. */
     private List<Signal> expire(PriorityLedger ledger, long nowMillis) {
         List<Signal> reverts = new ArrayList<>();
-        for (TrackedInteraction interaction : everyone(ledger)) {
+        for (TrackedInteraction interaction : those(ledger, it -> it.hasExpired(nowMillis))) {
             TrackedInteraction left = interaction;
             for (IssuedSignal issued : interaction.signals()) {
-                if (!issued.settled() && issued.signal().expiresAtMillis() <= nowMillis) {
+                if (issued.hasExpired(nowMillis)) {
                     TrackedInteraction before = left;
                     left = left.withSignals(left.signals().stream()
                             .map(other -> other.equals(issued) ? other.settle() : other)
@@ -213,9 +210,7 @@ public final class PriorityDesk {
                     reverts.add(writer.revert(issued.signal(), before, left, nowMillis));
                 }
             }
-            if (!left.equals(interaction)) {
-                ledger.keep(left);
-            }
+            ledger.keep(left);
         }
         return reverts;
     }
@@ -235,7 +230,7 @@ public final class PriorityDesk {
         List<Caller> callers = new ArrayList<>();
         for (AffectingRupture rupture : ledger.ruptures()) {
             if (rupture.calls()) {
-                callers.add(new Caller(rupture, new Scope(rupture.scope()).dimensions()));
+                callers.add(new Caller(rupture, new Slice(rupture.scope())));
             }
         }
         callers.sort(Comparator.comparing(caller -> caller.rupture().id()));
@@ -243,10 +238,14 @@ public final class PriorityDesk {
     }
 
     /** A copy, so that what is kept may change while walking through it. */
-    private static List<TrackedInteraction> everyone(PriorityLedger ledger) {
-        List<TrackedInteraction> all = new ArrayList<>();
-        ledger.interactions().forEach(all::add);
-        return all;
+    private static List<TrackedInteraction> those(PriorityLedger ledger, Predicate<TrackedInteraction> wanted) {
+        List<TrackedInteraction> those = new ArrayList<>();
+        for (TrackedInteraction interaction : ledger.interactions()) {
+            if (wanted.test(interaction)) {
+                those.add(interaction);
+            }
+        }
+        return those;
     }
 
     private static List<TrackedInteraction> known(PriorityLedger ledger, Set<String> keys) {

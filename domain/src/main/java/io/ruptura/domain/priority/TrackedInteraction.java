@@ -5,7 +5,6 @@ import io.ruptura.domain.event.Priority;
 import io.ruptura.domain.priority.InteractionChange.Opening;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -57,14 +56,8 @@ public record TrackedInteraction(
         return channel == null ? null : channel.value();
     }
 
-    /** Whether it is in the slice of these dimensions; a dimension prioritization does not know contains nothing. */
-    boolean isIn(Map<String, String> dimensions) {
-        for (Map.Entry<String, String> entry : dimensions.entrySet()) {
-            if (!entry.getValue().equals(dimension(entry.getKey()))) {
-                return false;
-            }
-        }
-        return true;
+    String queueName() {
+        return queue == null ? null : queue.value();
     }
 
     /** What the customer has without us: what a person set last, or what it was opened with. */
@@ -88,6 +81,15 @@ public record TrackedInteraction(
 
     boolean hasUnsettledSignals() {
         return signals.stream().anyMatch(issued -> !issued.settled());
+    }
+
+    boolean hasExpired(long nowMillis) {
+        for (IssuedSignal issued : signals) {
+            if (issued.hasExpired(nowMillis)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasSignalFor(String rupture) {
@@ -201,15 +203,6 @@ public record TrackedInteraction(
                 nowClosed,
                 newAnsweredAtMillis,
                 signals);
-    }
-
-    private String dimension(String name) {
-        return switch (name) {
-            case "channel" -> channelName();
-            case "queue" -> queue == null ? null : queue.value();
-            case "topic" -> opening.topic();
-            default -> null;
-        };
     }
 
     private static Stamped stamp(InteractionChange change, String value) {
