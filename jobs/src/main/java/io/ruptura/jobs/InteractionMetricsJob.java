@@ -7,6 +7,7 @@ import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.jobs.metrics.RollingMetricsFunction;
+import io.ruptura.jobs.metrics.TimelineEventType;
 import io.ruptura.jobs.metrics.TimelineEvents;
 import io.ruptura.jobs.metrics.TimelineOperator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -32,6 +33,7 @@ public final class InteractionMetricsJob {
         // At the parallelism of its input: another would deal the events out and lose their order relative to
         // watermarks.
         DataStream<TimelineEvent> timelineEvents = events.flatMap(new TimelineEvents())
+                .returns(new TimelineEventType())
                 .setParallelism(events.getParallelism())
                 .uid("timeline-events")
                 .name("Keep what timelines learn from");

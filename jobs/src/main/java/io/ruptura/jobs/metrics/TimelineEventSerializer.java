@@ -1,0 +1,123 @@
+package io.ruptura.jobs.metrics;
+
+import io.ruptura.domain.metric.TimelineEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+
+/**
+ * Writes timeline events field by field. They are the one record of the product that is shuffled per event, and reflection over their fields would cost
+ * more than all the work done with them. They are never in state, so their form may change from one version to the next.
+ */
+public final class TimelineEventSerializer extends TypeSerializerSingleton<TimelineEvent> {
+
+    static final TimelineEventSerializer INSTANCE = new TimelineEventSerializer();
+
+    private static final int HAS_SEQUENCE = 1;
+    private static final int HAS_PLACE = 2;
+    private static final int HAS_QUEUES = 4;
+
+    @Override
+    public void serialize(TimelineEvent event, DataOutputView target) throws IOException {
+        boolean places = event.channel() != null || event.queue() != null;
+        boolean queues = !event.queues().isEmpty();
+        StringValue.writeString(event.source(), target);
+        StringValue.writeString(event.subject(), target);
+        target.writeLong(event.idHash());
+        target.writeLong(event.timeMillis());
+        target.writeByte(event.code());
+        target.writeByte(
+                (event.sequence() != 0 ? HAS_SEQUENCE : 0) | (places ? HAS_PLACE : 0) | (queues ? HAS_QUEUES : 0));
+        if (event.sequence() != 0) {
+            target.writeLong(event.sequence());
+        }
+        if (places) {
+            StringValue.writeString(event.channel(), target);
+            StringValue.writeString(event.queue(), target);
+        }
+        if (queues) {
+            target.writeInt(event.queues().size());
+            for (String queue : event.queues()) {
+                StringValue.writeString(queue, target);
+            }
+        }
+    }
+
+    @Override
+    public TimelineEvent deserialize(DataInputView source) throws IOException {
+        String origin = StringValue.readString(source);
+        String subject = StringValue.readString(source);
+        long idHash = source.readLong();
+        long timeMillis = source.readLong();
+        byte code = source.readByte();
+        int parts = source.readByte();
+        long sequence = (parts & HAS_SEQUENCE) != 0 ? source.readLong() : 0;
+        boolean places = (parts & HAS_PLACE) != 0;
+        String channel = places ? StringValue.readString(source) : null;
+        String queue = places ? StringValue.readString(source) : null;
+        List<String> queues = (parts & HAS_QUEUES) != 0 ? readQueues(source) : List.of();
+        return new TimelineEvent(origin, subject, idHash, timeMillis, sequence, code, channel, queue, queues);
+    }
+
+    private static List<String> readQueues(DataInputView source) throws IOException {
+        int size = source.readInt();
+        List<String> queues = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            queues.add(StringValue.readString(source));
+        }
+        return queues;
+    }
+
+    @Override
+    public TimelineEvent deserialize(TimelineEvent reuse, DataInputView source) throws IOException {
+        return deserialize(source);
+    }
+
+    @Override
+    public void copy(DataInputView source, DataOutputView target) throws IOException {
+        serialize(deserialize(source), target);
+    }
+
+    @Override
+    public TimelineEvent copy(TimelineEvent from) {
+        return from;
+    }
+
+    @Override
+    public TimelineEvent copy(TimelineEvent from, TimelineEvent reuse) {
+        return from;
+    }
+
+    @Override
+    public TimelineEvent createInstance() {
+        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, List.of());
+    }
+
+    @Override
+    public boolean isImmutableType() {
+        return true;
+    }
+
+    @Override
+    public int getLength() {
+        return -1;
+    }
+
+    @Override
+    public TypeSerializerSnapshot<TimelineEvent> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** Says that the serializer needs no configuration of its own. */
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<TimelineEvent> {
+        public Snapshot() {
+            super(() -> INSTANCE);
+        }
+    }
+}
