@@ -49,7 +49,7 @@ final class CustomerReader {
 
     private void read(Part part, String member) throws IOException, Unreadable {
         switch (part) {
-            case ID -> id = in.text(member);
+            case ID -> id = in.id(member);
             case TIER -> tier = in.name(member);
             case VALUE -> value = in.number(member, -Double.MAX_VALUE);
             case LEGAL -> legal = in.text(member);

@@ -29,7 +29,7 @@ enum DataField {
         data.customer = CustomerReader.read(in);
         return true;
     }),
-    FOLLOWS("follows", (in, data) -> (data.follows = in.text("follows")) != null),
+    FOLLOWS("follows", (in, data) -> (data.follows = in.id("follows")) != null),
     ATTRIBUTES("attributes", (in, data) -> {
         data.attributes = in.pairs("attributes");
         return true;

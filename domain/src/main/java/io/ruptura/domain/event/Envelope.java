@@ -71,10 +71,10 @@ final class Envelope {
     private void read(Attribute attribute, String member, StrictJson in) throws IOException, Unreadable {
         switch (attribute) {
             case SPECVERSION -> specversion = in.name(member);
-            case ID -> id = in.text(member);
+            case ID -> id = in.id(member);
             case SOURCE -> source = in.name(member);
             case TYPE -> setType(in.name(member));
-            case SUBJECT -> subject = in.text(member);
+            case SUBJECT -> subject = in.id(member);
             case TIME -> setTime(in.time(member));
             case SEQUENCE -> sequence = number(in.scalar());
         }
@@ -139,6 +139,12 @@ final class Envelope {
         String value = headers.get(PREFIX + attribute);
         if (value == null || value.isEmpty()) {
             return null;
+        }
+        if (value.length() > StrictJson.LONGEST_NAME) {
+            throw new Unreadable(
+                    RejectionReason.TOO_LARGE,
+                    "header " + PREFIX + attribute + " must have at most " + StrictJson.LONGEST_NAME
+                            + " characters, has " + value.length());
         }
         if (value.indexOf('\uFFFD') >= 0) {
             throw new Unreadable(RejectionReason.NOT_UTF8, "header " + PREFIX + attribute + " is not UTF-8");

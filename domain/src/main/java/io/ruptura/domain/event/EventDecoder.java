@@ -168,6 +168,8 @@ public final class EventDecoder {
 
     private static String detailOf(JsonProcessingException notJson) {
         long at = notJson.getLocation() == null ? -1 : notJson.getLocation().getByteOffset();
-        return at < 0 ? notJson.getOriginalMessage() : "at byte " + at + ": " + notJson.getOriginalMessage();
+        // What follows names the parser's settings, not the record.
+        String message = notJson.getOriginalMessage().split(" \\(start marker", 2)[0];
+        return at < 0 ? message : "at byte " + at + ": " + message;
     }
 }

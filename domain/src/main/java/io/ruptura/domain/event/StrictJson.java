@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class StrictJson {
 
+    /** Names and ids are copied into keys, scopes and output records, where a longer one would not fit; no platform has any this long. */
+    static final int LONGEST_NAME = 1024;
+
     private static final double LARGEST_EXACT_INTEGER = 0x1p53;
 
     private final JsonParser parser;
@@ -62,9 +65,17 @@ final class StrictJson {
         return whole(member, parser.getTextLength() == 0 ? null : parser.getText());
     }
 
-    /** Like {@link #text} for values that come again and again. */
+    /** A text of at most {@link #LONGEST_NAME} characters. */
+    String id(String member) throws IOException, Unreadable {
+        requireString(member);
+        requireShort(member);
+        return text(member);
+    }
+
+    /** Like {@link #id} for values that come again and again. */
     String name(String member) throws IOException, Unreadable {
         requireString(member);
+        requireShort(member);
         int length = parser.getTextLength();
         return length == 0
                 ? null
@@ -168,6 +179,15 @@ final class StrictJson {
     void requireObject(String member) throws Unreadable {
         if (!isObject()) {
             throw wrongType(member, "an object");
+        }
+    }
+
+    private void requireShort(String member) throws IOException, Unreadable {
+        if (parser.getTextLength() > LONGEST_NAME) {
+            throw new Unreadable(
+                    RejectionReason.TOO_LARGE,
+                    path + member + " must have at most " + LONGEST_NAME + " characters, has "
+                            + parser.getTextLength());
         }
     }
 

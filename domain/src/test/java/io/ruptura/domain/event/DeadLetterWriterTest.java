@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,22 @@ class DeadLetterWriterTest {
         assertThat(rejected.reason()).isEqualTo(RejectionReason.INVALID_VALUE);
         assertThat(text(new DeadLetter("t", 0, 0, rejected.reason(), rejected.detail(), bytes(half), null, 0)))
                 .contains("time must be an RFC 3339 time");
+    }
+
+    @Test
+    void theLargestLetterStillFitsIntoARecordOfTheBroker() throws Exception {
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 0; i < 100; i++) {
+            headers.put("ce_" + i + "\u0001".repeat(10_000), "\u0001".repeat(10_000));
+        }
+        for (int size : new int[] {65_536, 262_144, 1_000_000}) {
+            byte[] letter = DeadLetterWriter.toBytes(
+                    new DeadLetter("t", 0, 0, RejectionReason.TOO_LARGE, "", new byte[size], headers, 0));
+            assertThat(letter).hasSizeLessThan(1_000_000);
+            JsonNode json = new ObjectMapper().readTree(letter);
+            assertThat(json.get("value").binaryValue()).hasSize(Math.min(size, 262_144));
+            assertThat(json.path("bytes").asInt(size)).isEqualTo(size);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -193,6 +193,13 @@ class EventDecoderTest {
     }
 
     @Test
+    void saysWhereTheDocumentBreaksOff() {
+        assertThat(decode("{\"id\":"))
+                .isEqualTo(new Decoded.Rejected(
+                        RejectionReason.NOT_JSON, "at byte 6: Unexpected end-of-input within/between Object entries"));
+    }
+
+    @Test
     void utf16IsNotRead() {
         byte[] wide = event("ruptura.interaction.closed", "{}").getBytes(StandardCharsets.UTF_16LE);
         assertThat(((Decoded.Rejected) decoder.decode(wide, null, EventVectors.LATEST)).reason())
@@ -205,6 +212,19 @@ class EventDecoderTest {
         assertThat(reason(big)).isEqualTo(RejectionReason.TOO_LARGE);
         String deep = event("ruptura.interaction.closed", "[".repeat(100) + "]".repeat(100));
         assertThat(reason(deep)).isEqualTo(RejectionReason.TOO_LARGE);
+    }
+
+    @Test
+    void refusesNamesThatWouldNotFitIntoKeysAndScopes() {
+        String fits = "q".repeat(1024);
+        assertThat(accepted(event("ruptura.interaction.assigned", "{\"queue\":\"" + fits + "\"}"))
+                        .queue())
+                .isEqualTo(fits);
+        assertThat(decode(event("ruptura.interaction.assigned", "{\"queue\":\"" + fits + "q\"}")))
+                .isEqualTo(new Decoded.Rejected(
+                        RejectionReason.TOO_LARGE, "data.queue must have at most 1024 characters, has 1025"));
+        assertThat(accepted(event("ruptura.interaction.paused", "{\"reason\":\"" + "r".repeat(9_000) + "\"}")))
+                .isNotNull();
     }
 
     @Test
