@@ -97,7 +97,7 @@ public class FoldTimeline {
         timeline.add(event);
         interactionFacts.derive(timeline, after);
         after.sendChanges(before, sink);
-        if (interactionFacts.isFinished()) {
+        if (interactionFacts.isAbandoned()) {
             timelines.remove(event.subject());
         }
         accumulator.advance(event.timeMillis() - 1, out);

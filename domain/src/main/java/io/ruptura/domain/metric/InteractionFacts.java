@@ -15,9 +15,10 @@ public final class InteractionFacts {
     private enum Phase {
         UNKNOWN,
         OPEN,
+        /** Resolved or closed. Closed is meant to be final, yet service desks do reopen closed cases, and then the customer waits again. */
         RESOLVED,
-        /** Closed or abandoned: nothing opens it again. */
-        FINISHED
+        /** The customer left: nothing opens it again. */
+        ABANDONED
     }
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -59,11 +60,11 @@ public final class InteractionFacts {
     }
 
     /** Whether the timeline last derived can no longer become open. */
-    public boolean isFinished() {
-        return phase == Phase.FINISHED;
+    public boolean isAbandoned() {
+        return phase == Phase.ABANDONED;
     }
 
-    /** Whether the timeline last derived is resolved, and may be reopened. */
+    /** Whether the timeline last derived is resolved or closed, and may be reopened. */
     public boolean isResolved() {
         return phase == Phase.RESOLVED;
     }
@@ -90,9 +91,8 @@ public final class InteractionFacts {
                 }
             }
             case INTERACTION_TRANSFERRED -> transfer(timeline.channels[i], timeline.queues[i]);
-            case INTERACTION_RESOLVED -> resolve(Phase.RESOLVED);
+            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> resolve();
             case INTERACTION_REOPENED -> reopen();
-            case INTERACTION_CLOSED -> resolve(Phase.FINISHED);
             case INTERACTION_ABANDONED -> abandon();
             default -> {
                 // The rest says nothing about the metrics derived here.
@@ -143,12 +143,12 @@ public final class InteractionFacts {
         enter();
     }
 
-    private void resolve(Phase next) {
+    private void resolve() {
         if (phase == Phase.OPEN || phase == Phase.UNKNOWN) {
             fact(Tally.RESOLVED, opened ? time - openedAt : Facts.NO_VALUE);
             leave();
+            phase = Phase.RESOLVED;
         }
-        phase = phase == Phase.FINISHED ? phase : next;
     }
 
     private void reopen() {
@@ -165,7 +165,7 @@ public final class InteractionFacts {
             bookServiceLevel(false);
         }
         leave();
-        phase = Phase.FINISHED;
+        phase = Phase.ABANDONED;
     }
 
     /** Into the backlog of the present place. */

@@ -210,9 +210,9 @@ final class Oracle {
                 status = Status.OPEN;
             } else if (type == EventType.INTERACTION_REOPENED && status != Status.OPEN) {
                 status = Status.OPEN;
-            } else if (type == EventType.INTERACTION_RESOLVED) {
+            } else if (type == EventType.INTERACTION_RESOLVED || type == EventType.INTERACTION_CLOSED) {
                 status = Status.RESOLVED;
-            } else if (type == EventType.INTERACTION_CLOSED || type == EventType.INTERACTION_ABANDONED) {
+            } else if (type == EventType.INTERACTION_ABANDONED) {
                 status = Status.OVER;
             }
         }

@@ -47,7 +47,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     /** Accumulator: events dropped because their id was known. */
     public static final String DUPLICATES = "duplicate-events";
 
-    /** A resolved interaction may be reopened or closed; long after the usual month nobody does. */
+    /** A resolved or closed interaction may be reopened; long after the usual month nobody does. */
     private static final long RESOLVED_RETENTION = Duration.ofDays(90).toMillis();
 
     private final RupturaConfig settings;
@@ -66,7 +66,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     private transient Consumer<PaneDelta> emit;
     private transient LongCounter duplicates;
     private transient long epoch;
-    private transient long finishedRetention;
+    private transient long dedupHorizon;
     private transient long watermark;
 
     public TimelineOperator(RupturaConfig config, MetricsSchedule schedule) {
@@ -90,7 +90,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         timers = getInternalTimerService("cleanup", VoidNamespaceSerializer.INSTANCE, this);
         duplicates = new LongCounter();
         getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
-        finishedRetention = settings.eventTime().dedupHorizon().toMillis();
+        dedupHorizon = settings.eventTime().dedupHorizon().toMillis();
         watermark = Long.MIN_VALUE;
         interactionFacts =
                 new InteractionFacts(settings.metrics().serviceLevel()::thresholdMillis, schedule.untilMillis());
@@ -172,10 +172,10 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
 
     /** How long the timeline last derived is kept after its last event; {@code Long.MAX_VALUE} while it is open. */
     private long retention() {
-        if (interactionFacts.isFinished()) {
-            return finishedRetention;
+        if (interactionFacts.isAbandoned()) {
+            return dedupHorizon;
         }
-        return interactionFacts.isResolved() ? Math.max(RESOLVED_RETENTION, finishedRetention) : Long.MAX_VALUE;
+        return interactionFacts.isResolved() ? Math.max(RESOLVED_RETENTION, dedupHorizon) : Long.MAX_VALUE;
     }
 
     private void learnAgent(TimelineEvent event) throws Exception {
@@ -189,8 +189,8 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         }
         agent.derive(after);
         after.sendChanges(before, capacitySink);
-        if (watermark > Long.MIN_VALUE + finishedRetention) {
-            agent.forget(watermark - finishedRetention);
+        if (watermark > Long.MIN_VALUE + dedupHorizon) {
+            agent.forget(watermark - dedupHorizon);
         }
         agents.update(agent);
     }
