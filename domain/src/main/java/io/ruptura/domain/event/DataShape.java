@@ -5,7 +5,7 @@ import static io.ruptura.domain.event.DataField.*;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +47,7 @@ final class DataShape {
         of(EventType.OPERATION_PLANNED).requires(FROM, TO, OPERATION_KIND).allows(SCOPE, FACTOR);
     }
 
-    private final Map<String, DataField> known = new HashMap<>();
+    private final Map<String, DataField> known = new LinkedHashMap<>();
     private final List<DataField> required = new ArrayList<>();
     private long requiredBits;
 
@@ -85,6 +85,20 @@ final class DataShape {
                 }
             }
         }
+    }
+
+    /** Names of the fields that must be there. */
+    List<String> required() {
+        return required.stream().map(DataField::wireName).toList();
+    }
+
+    /** Names of the fields that may be there. */
+    List<String> allowed() {
+        return known.values().stream()
+                .distinct()
+                .filter(field -> !required.contains(field))
+                .map(DataField::wireName)
+                .toList();
     }
 
     boolean isEmpty() {
