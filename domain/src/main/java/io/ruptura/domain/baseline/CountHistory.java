@@ -9,8 +9,8 @@ package io.ruptura.domain.baseline;
 public record CountHistory(
         SeasonTable season, Level level, Dispersion dispersion, long learnedUntilMillis, long unusualMillis) {
 
-    public static CountHistory startingAt(long timeMillis) {
-        return new CountHistory(SeasonTable.empty(), Level.NONE, Dispersion.NONE, timeMillis, 0);
+    public static CountHistory startingAt(long timeMillis, BaselineTuning tuning) {
+        return new CountHistory(SeasonTable.empty(tuning.visitSpread()), Level.NONE, Dispersion.NONE, timeMillis, 0);
     }
 
     CountHistory withUnusualMillis(long millis) {

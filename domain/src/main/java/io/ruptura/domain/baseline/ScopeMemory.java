@@ -59,16 +59,17 @@ public record ScopeMemory(
 
     /** The memory of a scope whose first window ends at this instant. */
     public static ScopeMemory startingAt(long endMillis) {
-        CountHistory history = CountHistory.startingAt(endMillis);
+        CountHistory counts = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS);
+        CountHistory gauge = CountHistory.startingAt(endMillis, BaselineTuning.GAUGES);
         CountCusum cusum = CountCusum.startingAt(endMillis);
         SilentRun run = SilentRun.brokenAt(endMillis);
         return new ScopeMemory(
                 endMillis,
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
-                new FlowMemory(history, cusum, cusum),
-                new GaugeMemory(history, endMillis),
-                new SilenceMemory(history, AnsweringOdds.none(), run, run, false),
+                new FlowMemory(counts, cusum, cusum),
+                new GaugeMemory(gauge, endMillis),
+                new SilenceMemory(counts, AnsweringOdds.none(), run, run, false),
                 new long[ObservedSignal.values().length]);
     }
 

@@ -27,8 +27,9 @@ record Season(double rate, double uncertainty) {
         int hour = slot % 24;
         double prior = table.hourRates()[hour] * table.dayFactors()[slot / 24];
         double hours = table.hours()[slot];
-        double rate = SeasonFit.shrunk(table.counts()[slot], hours, prior, table.weekSpread());
-        double learnedHere = hours / (hours + SeasonFit.priorHours(prior, table.weekSpread()));
+        SeasonFit fit = new SeasonFit(table.visitSpread());
+        double rate = fit.shrunk(table.counts()[slot], hours, prior, table.weekSpread());
+        double learnedHere = hours / (hours + fit.priorHours(prior, table.weekSpread()));
         double unknown = table.weekSpread() * (1 - learnedHere)
                 + (1 - learnedHere) * (1 - learnedHere) * uncertaintyOfPrior(table, slot);
         return new Season(rate, Math.min(UNKNOWN, unknown));
@@ -36,8 +37,9 @@ record Season(double rate, double uncertainty) {
 
     private static double uncertaintyOfPrior(SeasonTable table, int slot) {
         double atHour = table.hoursAtHourOfDay(slot);
-        double learned = atHour / (atHour + SeasonFit.priorHours(table.rate(), table.hourSpread()));
-        double overall = (1 / table.rate() + SeasonFit.VISIT_SPREAD) / (0.25 + table.learnedHours());
+        double learned =
+                atHour / (atHour + new SeasonFit(table.visitSpread()).priorHours(table.rate(), table.hourSpread()));
+        double overall = (1 / table.rate() + table.visitSpread()) / (0.25 + table.learnedHours());
         double ofDay = SeasonFit.DAY_SPREAD / (1 + hoursOfDay(table, slot / 24));
         return table.hourSpread() * (1 - learned) + (1 - learned) * (1 - learned) * Math.min(UNKNOWN, overall) + ofDay;
     }

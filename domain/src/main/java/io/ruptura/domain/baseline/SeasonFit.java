@@ -4,12 +4,12 @@ package io.ruptura.domain.baseline;
  * Empirical Bayes for a {@link SeasonTable}: how much hours differ is itself estimated from the data by moments, so a flat series is pooled into one rate and a
  * strongly seasonal one is trusted hour by hour. One pass of alternating estimates per learned window; they settle over a few hours.
  */
-final class SeasonFit {
+record SeasonFit(double visitSpread) {
 
-    /** Relative variance of an hour's total between visits beyond Poisson: a busy Monday is not the next Monday. */
-    static final double VISIT_SPREAD = 0.05;
     /** Relative variance of days of the week around their mean, before they are seen. */
     static final double DAY_SPREAD = 0.15;
+    /** The hours of one day are busy together, so a visit of a day weighs like one of an hour. */
+    private static final double HOURS_OF_A_DAY = 12;
     /** Before anything is seen: half a contact in a quarter of an hour, worth almost nothing. */
     private static final double PRIOR_COUNT = 0.5;
 
@@ -21,9 +21,7 @@ final class SeasonFit {
     private static final double WEEK_SPREAD_PRIOR_WEIGHT = 10;
     private static final double WEEK_SPREAD_FLOOR = 0.002;
 
-    private SeasonFit() {}
-
-    static SeasonTable fit(float[] counts, float[] hours, float[] oldDayFactors) {
+    SeasonTable fit(float[] counts, float[] hours, float[] oldDayFactors) {
         double rate = (sum(counts) + PRIOR_COUNT) / (sum(hours) + PRIOR_HOURS);
         float[] hourCounts = new float[24];
         float[] hourHours = new float[24];
@@ -38,26 +36,26 @@ final class SeasonFit {
         }
         float[] dayFactors = dayFactors(counts, hours, hourRates, rate);
         double weekSpread = weekSpread(counts, hours, hourRates, dayFactors);
-        return new SeasonTable(counts, hours, hourRates, dayFactors, rate, hourSpread, weekSpread);
+        return new SeasonTable(counts, hours, hourRates, dayFactors, visitSpread, rate, hourSpread, weekSpread);
     }
 
     /** Gamma–Poisson posterior mean: the prior weighs {@link #priorHours} open hours. */
-    static double shrunk(double count, double hours, double prior, double spread) {
+    double shrunk(double count, double hours, double prior, double spread) {
         double weight = priorHours(prior, spread);
         return (count + weight * prior) / (hours + weight);
     }
 
     /** Hours of own history that count as much as the prior: noise of one hour over the spread of true rates. */
-    static double priorHours(double prior, double spread) {
+    double priorHours(double prior, double spread) {
         return noise(prior, 1) / spread;
     }
 
     /** Relative variance of a rate measured over so many hours. */
-    private static double noise(double rate, double hours) {
-        return (1 / rate + VISIT_SPREAD) / hours;
+    private double noise(double rate, double hours) {
+        return (1 / rate + visitSpread) / hours;
     }
 
-    private static double hourSpread(float[] counts, float[] hours, double rate) {
+    private double hourSpread(float[] counts, float[] hours, double rate) {
         double sum = HOUR_SPREAD_PRIOR * HOUR_SPREAD_PRIOR_WEIGHT;
         double weight = HOUR_SPREAD_PRIOR_WEIGHT;
         for (int hour = 0; hour < 24; hour++) {
@@ -70,7 +68,7 @@ final class SeasonFit {
         return Math.max(HOUR_SPREAD_FLOOR, sum / weight);
     }
 
-    private static double weekSpread(float[] counts, float[] hours, float[] hourRates, float[] dayFactors) {
+    private double weekSpread(float[] counts, float[] hours, float[] hourRates, float[] dayFactors) {
         double sum = WEEK_SPREAD_PRIOR * WEEK_SPREAD_PRIOR_WEIGHT;
         double weight = WEEK_SPREAD_PRIOR_WEIGHT;
         for (int slot = 0; slot < LocalHour.SLOTS; slot++) {
@@ -83,13 +81,13 @@ final class SeasonFit {
         return Math.max(WEEK_SPREAD_FLOOR, sum / weight);
     }
 
-    private static double excess(double count, double hours, double prior) {
+    private double excess(double count, double hours, double prior) {
         double deviation = count / (hours * prior) - 1;
         return deviation * deviation - noise(prior, hours);
     }
 
-    private static float[] dayFactors(float[] counts, float[] hours, float[] hourRates, double rate) {
-        double prior = (1 + VISIT_SPREAD * rate) / DAY_SPREAD;
+    private float[] dayFactors(float[] counts, float[] hours, float[] hourRates, double rate) {
+        double prior = (1 + visitSpread * rate * HOURS_OF_A_DAY) / DAY_SPREAD;
         float[] factors = new float[7];
         for (int day = 0; day < 7; day++) {
             double count = prior;

@@ -8,6 +8,7 @@ package io.ruptura.domain.baseline;
  * @param hours open hours by slot, faded
  * @param hourRates rate by hour of the day, shrunk towards the overall rate
  * @param dayFactors ratio of a day of the week to the others, shrunk towards 1
+ * @param visitSpread relative variance of an hour's total from one visit to the next, beyond Poisson
  * @param rate overall rate per open hour
  * @param hourSpread relative variance of true rates between hours of the day
  * @param weekSpread relative variance of true rates between a slot and hour × day
@@ -17,13 +18,14 @@ public record SeasonTable(
         float[] hours,
         float[] hourRates,
         float[] dayFactors,
+        double visitSpread,
         double rate,
         double hourSpread,
         double weekSpread) {
 
     /** Before anything was seen: no count, a nominal rate that carries no confidence. */
-    public static SeasonTable empty() {
-        return SeasonFit.fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
+    public static SeasonTable empty(double visitSpread) {
+        return new SeasonFit(visitSpread).fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
     }
 
     /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}. */
@@ -32,7 +34,7 @@ public record SeasonTable(
         float[] nextHours = faded(hours, kept);
         nextCounts[slot] += (float) count;
         nextHours[slot] += (float) openHours;
-        return SeasonFit.fit(nextCounts, nextHours, dayFactors);
+        return new SeasonFit(visitSpread).fit(nextCounts, nextHours, dayFactors);
     }
 
     public double learnedHours() {

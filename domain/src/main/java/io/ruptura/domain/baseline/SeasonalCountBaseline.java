@@ -6,7 +6,8 @@ import java.time.ZoneId;
  * Expects counts: season by local hour of the week × slow level, with negative-binomial dispersion. Pure: histories in, expectations and new histories out.
  *
  * <p>It does not learn from windows that are unusual, once it is confident enough to tell; after {@link BaselineTuning#freezeAtMostMillis()} of unusual time
- * it takes them for a shift of level and learns again, so it is never blind for good. Usual time wears that account off at a quarter of the pace.
+ * it takes them for a shift of level and learns again, so it is never blind for good. Usual time wears that account off at a twenty-fourth of the pace, so that what is unusual for some hours every day is learned in
+ * time as well.
  *
  * <p>Confidence is 0 without history, {@code H / (H + halfConfidentHours)} with H faded open hours learned, and less by up to a half where this hour of the
  * day was not seen before: 24 open hours, each once, give 24/36 · 3/4 = 0.5.
@@ -17,7 +18,7 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
     /** Below this confidence everything is learned: a baseline that knows nothing cannot call anything unusual. */
     private static final double CAN_TELL = 0.3;
 
-    private static final long WEAR = 4;
+    private static final long WEAR = 24;
 
     /** What to expect of a window that ends at {@code endMillis} and was open for {@code openMillis}. */
     public Expectation expect(CountHistory history, long endMillis, long openMillis) {

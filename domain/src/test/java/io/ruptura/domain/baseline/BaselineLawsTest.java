@@ -22,7 +22,7 @@ class BaselineLawsTest {
     @Property(tries = 200, seed = "1")
     void confidenceNeverFallsWhileUsualHistoryGrows(
             @ForAll @Size(min = 50, max = 400) List<@IntRange(max = 12) Integer> counts) {
-        CountHistory history = CountHistory.startingAt(0);
+        CountHistory history = CountHistory.startingAt(0, BaselineTuning.COUNTS);
         double before = 0;
         long end = 0;
         for (int count : counts) {
@@ -72,7 +72,7 @@ class BaselineLawsTest {
     }
 
     private static CountHistory taught(List<Integer> counts) {
-        CountHistory history = CountHistory.startingAt(0);
+        CountHistory history = CountHistory.startingAt(0, BaselineTuning.COUNTS);
         long end = 0;
         for (int count : counts) {
             end += FIVE_MINUTES;

@@ -24,7 +24,8 @@ class SeasonalCountBaselineTest {
 
     @Test
     void knowsNothingBeforeHistoryAndSaysSo() {
-        Expectation expected = BASELINE.expect(CountHistory.startingAt(MONDAY), MONDAY + HOUR, FIVE_MINUTES);
+        Expectation expected =
+                BASELINE.expect(CountHistory.startingAt(MONDAY, BaselineTuning.COUNTS), MONDAY + HOUR, FIVE_MINUTES);
         assertThat(expected.confidence()).isZero();
         assertThat(BASELINE.isUnusual(expected, 300)).isFalse();
     }
@@ -69,7 +70,7 @@ class SeasonalCountBaselineTest {
         SeasonalCountBaseline baseline = new SeasonalCountBaseline(lisbon, BaselineTuning.COUNTS);
         // Two winter weeks of calls from nine to ten only; summer time begins on Sunday 29 March 2026.
         ZonedDateTime start = ZonedDateTime.of(2026, 3, 16, 0, 0, 0, 0, lisbon);
-        CountHistory history = CountHistory.startingAt(start.toInstant().toEpochMilli());
+        CountHistory history = CountHistory.startingAt(start.toInstant().toEpochMilli(), BaselineTuning.COUNTS);
         for (int day = 0; day < 13; day++) {
             for (int minute = 0; minute < 24 * 60; minute += 5) {
                 ZonedDateTime begin = start.plusDays(day).plusMinutes(minute);
@@ -95,7 +96,7 @@ class SeasonalCountBaselineTest {
         double phi = calm.dispersion().phi(0.01);
         assertThat(phi).isLessThan(0.03);
         Random random = new Random(5);
-        CountHistory wild = CountHistory.startingAt(MONDAY);
+        CountHistory wild = CountHistory.startingAt(MONDAY, BaselineTuning.COUNTS);
         for (long end = MONDAY + FIVE_MINUTES; end <= MONDAY + 14 * DAY; end += FIVE_MINUTES) {
             wild = BASELINE.learn(wild, end, FIVE_MINUTES, 50 * (random.nextBoolean() ? 0.5 : 1.5));
         }
@@ -113,7 +114,7 @@ class SeasonalCountBaselineTest {
     }
 
     private static CountHistory taught(long from, long to, DoubleUnaryOperator meanOfHour) {
-        return taught(CountHistory.startingAt(from), from, to, meanOfHour);
+        return taught(CountHistory.startingAt(from, BaselineTuning.COUNTS), from, to, meanOfHour);
     }
 
     /** Learns counts that scatter a little around a mean by hour of the day. */
