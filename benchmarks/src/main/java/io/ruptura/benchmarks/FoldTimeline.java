@@ -97,7 +97,7 @@ public class FoldTimeline {
         timeline.add(event);
         interactionFacts.derive(timeline, after);
         after.sendChanges(before, sink);
-        if (interactionFacts.isAbandoned()) {
+        if (event.type() == LIFE[LIFE.length - 1]) {
             timelines.remove(event.subject());
         }
         accumulator.advance(event.timeMillis() - 1, out);

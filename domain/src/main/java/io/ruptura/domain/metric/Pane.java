@@ -34,6 +34,14 @@ public final class Pane {
         resolution.merge(other.resolution, sign);
     }
 
+    /** The sum of this pane and another of the same step; neither changes. */
+    public Pane plus(Pane other) {
+        Pane sum = new Pane(endMillis);
+        sum.merge(this, 1);
+        sum.merge(other, 1);
+        return sum;
+    }
+
     /** Counts one fact; {@code value} is the duration that completed with it, negative when none did. */
     public void add(Tally tally, int amount, long value) {
         tallies[tally.ordinal()] += amount;

@@ -99,8 +99,7 @@ public final class RollingWindows {
         ScopeBook book = position.book();
         for (Pane change : learnt.panes()) {
             Pane known = position.store().pane(change.endMillis);
-            Pane pane = known == null ? new Pane(change.endMillis) : known;
-            pane.merge(change, 1);
+            Pane pane = known == null ? change : known.plus(change);
             if (pane.isZero()) {
                 position.store().removePane(pane.endMillis);
             } else {

@@ -3,6 +3,7 @@ package io.ruptura.domain.metric;
 /** Where the panes and corrections of one scope are kept, by step end. What is absent is null. */
 public interface ScopeStore {
 
+    /** A pane, which must not be changed. */
     Pane pane(long end);
 
     void putPane(Pane pane);

@@ -4,7 +4,6 @@ import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.Correction;
 import io.ruptura.domain.metric.MetricsSchedule;
-import io.ruptura.domain.metric.Pane;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.Position;
 import io.ruptura.domain.metric.RollingWindows;
@@ -20,6 +19,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -63,7 +63,8 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                         "pending", Types.LONG, Types.LIST(TypeInformation.of(PaneDelta.class))));
         store = new PaneStates(
                 getRuntimeContext()
-                        .getMapState(new MapStateDescriptor<>("panes", Types.LONG, TypeInformation.of(Pane.class))),
+                        .getMapState(
+                                new MapStateDescriptor<>("panes", LongSerializer.INSTANCE, PaneSerializer.INSTANCE)),
                 getRuntimeContext()
                         .getMapState(new MapStateDescriptor<>(
                                 "corrections", Types.LONG, TypeInformation.of(Correction.class))));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
@@ -15,7 +14,7 @@ import org.apache.flink.types.StringValue;
  * Writes timeline events field by field. They are the one record of the product that is shuffled per event, and reflection over their fields would cost
  * more than all the work done with them. They are never in state, so their form may change from one version to the next.
  */
-public final class TimelineEventSerializer extends TypeSerializerSingleton<TimelineEvent> {
+public final class TimelineEventSerializer extends CompactSerializer<TimelineEvent> {
 
     static final TimelineEventSerializer INSTANCE = new TimelineEventSerializer();
 
@@ -75,22 +74,7 @@ public final class TimelineEventSerializer extends TypeSerializerSingleton<Timel
     }
 
     @Override
-    public TimelineEvent deserialize(TimelineEvent reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
-    }
-
-    @Override
     public TimelineEvent copy(TimelineEvent from) {
-        return from;
-    }
-
-    @Override
-    public TimelineEvent copy(TimelineEvent from, TimelineEvent reuse) {
         return from;
     }
 
@@ -102,11 +86,6 @@ public final class TimelineEventSerializer extends TypeSerializerSingleton<Timel
     @Override
     public boolean isImmutableType() {
         return true;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
     }
 
     @Override

@@ -218,6 +218,6 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     }
 
     private static ValueStateDescriptor<Timeline> timelineDescriptor() {
-        return new ValueStateDescriptor<>("timeline", Timeline.class);
+        return new ValueStateDescriptor<>("timeline", TimelineSerializer.INSTANCE);
     }
 }

@@ -66,10 +66,10 @@ class MetricsStagesTest {
     void forgetsInteractionsSomeTimeAfterTheyEnd() throws Exception {
         try (Stages stages = new Stages(live(), HashMapStateBackend::new, 2)) {
             stages.take(List.of(
-                    RandomHistories.event(EventType.INTERACTION_OPENED, "closed", 0),
+                    RandomHistories.event(EventType.INTERACTION_OPENED, "abandoned", 0),
                     RandomHistories.event(EventType.INTERACTION_OPENED, "resolved", 1),
                     RandomHistories.event(EventType.INTERACTION_OPENED, "open", 2),
-                    RandomHistories.event(EventType.INTERACTION_CLOSED, "closed", 3),
+                    RandomHistories.event(EventType.INTERACTION_ABANDONED, "abandoned", 3),
                     RandomHistories.event(EventType.INTERACTION_RESOLVED, "resolved", 4)));
             assertThat(stages.timelineEntries()).isEqualTo(3);
 
