@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -73,7 +74,10 @@ class InteractionMetricsJobTest {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
 
+        FailOnce.FAILURES.set(0);
+
         assertThat(run(settings, 2, EVENTS.size() / 2)).isEqualTo(run(new Configuration(), 1, -1));
+        assertThat(FailOnce.FAILURES).hasValue(1);
     }
 
     /** @param failAt after how many events the job fails once, -1 for never */
@@ -119,6 +123,8 @@ class InteractionMetricsJobTest {
 
     /** Fails at the first checkpoint completed after so many events, once. */
     private static final class FailOnce extends RichMapFunction<Event, Event> implements CheckpointListener {
+        static final AtomicInteger FAILURES = new AtomicInteger();
+
         private final int failAt;
         private int seen;
         private boolean checkpointed;
@@ -132,6 +138,7 @@ class InteractionMetricsJobTest {
             seen++;
             boolean first = getRuntimeContext().getTaskInfo().getAttemptNumber() == 0;
             if (first && failAt >= 0 && seen >= failAt && checkpointed) {
+                FAILURES.incrementAndGet();
                 throw new IllegalStateException("failing on purpose");
             }
             return event;

@@ -1,2 +1,14 @@
-/** The numbers a service is run by: what happened to an interaction, rolled up over scopes and windows. */
+/**
+ * The numbers a service is run by: what happened to an interaction, rolled up over scopes and windows.
+ *
+ * <p>From left to right: events fold into a {@link io.ruptura.domain.metric.Timeline}, whatever order they come in; its
+ * {@link io.ruptura.domain.metric.Facts} are derived from scratch before and after each event, and the difference is added up in a
+ * {@link io.ruptura.domain.metric.PaneAccumulator} per place and pane; {@link io.ruptura.domain.metric.PaneDelta}s carry the sums of a step to
+ * {@link io.ruptura.domain.metric.RollingWindows}, which publishes {@link io.ruptura.domain.metric.WindowMetrics}. Everything is a signed sum of whole
+ * numbers, so any part can be taken back and no order or division of the work shows in the result.
+ *
+ * <p>What this does not do: after a restart the history of who waited longest is relearnt from the timelines, in which an event that came too late stands
+ * at its own time; a past end that such an event touched, and that is corrected again after the restart, may then tell another longest wait. A timeline
+ * keeps every event of its interaction, so one of tens of thousands of messages costs more with each.
+ */
 package io.ruptura.domain.metric;

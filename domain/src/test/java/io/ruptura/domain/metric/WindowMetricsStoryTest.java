@@ -75,6 +75,17 @@ class WindowMetricsStoryTest {
     }
 
     @Test
+    void aWaitOfExactlyTheThresholdIsNotLessThanIt() {
+        at(0).opened("just-in-time", "chat", "billing");
+        history.at(NINE + THRESHOLD - 1).replied("just-in-time");
+        at(60).opened("just-too-late", "chat", "billing");
+        history.at(NINE + 60_000 + THRESHOLD).replied("just-too-late");
+
+        assertThat(value("", 60, Metric.SERVICE_LEVEL)).isEqualTo(1);
+        assertThat(value("", 120, Metric.SERVICE_LEVEL)).isZero();
+    }
+
+    @Test
     void endsTheBacklogOnceAndOpensItAgain() {
         at(5).opened("I-1", "chat", "billing");
         at(10).resolved("I-1");
