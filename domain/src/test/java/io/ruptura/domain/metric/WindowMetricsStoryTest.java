@@ -170,6 +170,21 @@ class WindowMetricsStoryTest {
     }
 
     @Test
+    void learnsTheStateButNotTheCountsFromWhatCameTooLate() {
+        at(5).opened("in-time", "chat", "billing");
+        at(6).opened("too-late", "chat", "billing");
+        at(3665).opened("much-later", "chat", "billing");
+        at(65).replied("in-time");
+        at(30).replied("too-late");
+
+        assertThat(value("", 60, Metric.ANSWERED)).isZero();
+        assertThat(value("", 60, Metric.WAITING)).isEqualTo(2);
+        assertThat(value("", 120, Metric.ANSWERED)).isEqualTo(1);
+        assertThat(value("", 120, Metric.WAITING)).isZero();
+        assertThat(value("", 120, Metric.OLDEST_WAITING_SECONDS)).isNaN();
+    }
+
+    @Test
     void coversOnlyWhatTheHistoryKnows() {
         at(5).opened("I-1", "chat", "billing");
         at(150).replied("I-1");
