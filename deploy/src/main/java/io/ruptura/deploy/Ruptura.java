@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ruptura",
         subcommands = {
+            RunCommand.class,
             ReplayCommand.class,
             ImportCommand.class,
             SimulateCommand.class,

@@ -53,6 +53,12 @@ class RupturaTest {
         }
     }
 
+    @Test
+    void everyCommandOfTheContractIsThere() {
+        assertThat(Ruptura.commandLine().getSubcommands().keySet())
+                .contains("replay", "run", "simulate", "import", "detect", "patterns", "config");
+    }
+
     private int run(String... args) {
         return Ruptura.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -60,6 +60,7 @@ final class LocalCluster implements AutoCloseable {
         job.wiring().accept(environment, config);
         StreamGraph graph = environment.getStreamGraph();
         graph.setJobName(job.name());
+        graph.setJobId(JobID.generate());
         Optional<Path> checkpoint = latestCheckpoint(job, config);
         checkpoint.ifPresent(folder -> graph.setSavepointRestoreSettings(
                 SavepointRestoreSettings.forPath(folder.toUri().toString(), false, RecoveryClaimMode.CLAIM)));
