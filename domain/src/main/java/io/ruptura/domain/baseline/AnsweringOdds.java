@@ -21,8 +21,8 @@ public record AnsweringOdds(float[] silent, float[] minutes) {
     private static final int COLUMNS = DEMAND.length + 1;
     private static final double LEAN = 10;
     private static final float KEPT = 0.9998f;
-    /** However much was seen, a silent minute is never taken for less likely than this. */
-    private static final double RAREST = 0.002;
+    /** However much was seen, a silent minute right after another is never taken for less likely than this: what made the one silent may last. */
+    private static final double RAREST = 0.03;
 
     public static AnsweringOdds none() {
         int cells = (SEASONAL.length + 1) * COLUMNS;

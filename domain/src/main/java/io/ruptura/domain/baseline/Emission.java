@@ -1,6 +1,7 @@
 package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.metric.WindowMetrics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,25 +27,36 @@ final class Emission {
 
     /** Considers a number that has deviated since {@code onsetMillis}, if it does. */
     void offer(ObservedSignal signal, WindowMetrics window, Judged judged, long onsetMillis) {
+        consider(signal, window, window.window().name(), judged, onsetMillis);
+    }
+
+    /** Considers a silence; the window its numbers are of is the whole of it. */
+    void offerSilence(ObservedSignal signal, WindowMetrics window, Judged judged, SilentRun run) {
+        Duration length = Duration.ofMillis(window.endMillis() - run.sinceMillis());
+        String over = run.isSilent() ? length.toString() : window.window().name();
+        consider(signal, window, over, judged, run.sinceMillis());
+    }
+
+    private void consider(ObservedSignal signal, WindowMetrics window, String over, Judged judged, long onsetMillis) {
         int i = signal.ordinal();
         boolean trusted = judged.expected().confidence() >= settings.minConfidence();
         if (trusted && judged.surprise() >= settings.notableSurprise()) {
             until[i] = window.endMillis() + settings.followMillis();
         }
         if (window.endMillis() <= until[i]) {
-            observations.add(observation(signal, window, judged, onsetMillis));
+            observations.add(observation(signal, window, over, judged, onsetMillis));
         }
     }
 
     private static Observation observation(
-            ObservedSignal signal, WindowMetrics window, Judged judged, long onsetMillis) {
+            ObservedSignal signal, WindowMetrics window, String over, Judged judged, long onsetMillis) {
         boolean outside = judged.surprise() >= BAND_SURPRISE;
         Expectation expected = judged.expected();
         NegativeBinomial band = expected.distribution();
         return new Observation(
                 window.scope(),
                 signal.wireName(),
-                window.window().name(),
+                over,
                 window.endMillis(),
                 judged.value(),
                 expected.mean(),

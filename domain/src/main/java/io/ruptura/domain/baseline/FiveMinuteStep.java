@@ -18,13 +18,17 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
         long length = end - window.startMillis();
-        ScopeMemory next = memory;
-        if (calendar.openMillis(window.startMillis(), end) == length) {
+        boolean isOpen = calendar.openMillis(window.startMillis(), end) == length;
+        double value = window.value(Metric.BACKLOG);
+        GaugeMemory backlog =
+                isOpen ? memory.backlog().at(value) : memory.backlog().closed();
+        ScopeMemory next = memory.withBacklog(backlog);
+        if (isOpen) {
             Judgements judged = new Judgements(
                     Judged.of(counts, memory.flow().offered(), window, Metric.OFFERED),
                     Judged.of(counts, memory.silence().answered(), window, Metric.ANSWERED),
-                    Judged.of(gauges, memory.backlog().history(), window, Metric.BACKLOG));
-            next = settled(memory, judged, end);
+                    Judged.pile(gauges, backlog, window));
+            next = settled(next, judged, end);
             report(next, judged, window, emission);
             if (end % length == 0 && window.startMillis() >= memory.sinceMillis()) {
                 next = learned(next, judged, window);
@@ -42,7 +46,7 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
                 : new FlowMemory(flow.offered(), zero, flow.fall());
         Expectation backlog = judged.backlog.expected();
         boolean usual = judged.backlog.value() <= backlog.mean() + backlog.standardDeviation();
-        GaugeMemory nextBacklog = usual ? new GaugeMemory(memory.backlog().history(), end) : memory.backlog();
+        GaugeMemory nextBacklog = usual ? memory.backlog().usualAt(end) : memory.backlog();
         return memory.afterFiveMinutes(end, nextFlow, nextBacklog, memory.silence(), memory.emitUntil());
     }
 
@@ -70,7 +74,7 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         return memory.afterFiveMinutes(
                 end,
                 new FlowMemory(offered, memory.flow().rise(), memory.flow().fall()),
-                new GaugeMemory(backlog, memory.backlog().usualAtMillis()),
+                memory.backlog().with(backlog),
                 silence.withAnswered(answered),
                 memory.emitUntil());
     }

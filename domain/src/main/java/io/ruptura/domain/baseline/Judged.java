@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.ScopeMemory.GaugeMemory;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 
@@ -11,6 +12,23 @@ record Judged(double value, Expectation expected, double surprise, boolean unusu
         Expectation expected = baseline.expect(history, window.endMillis(), window.endMillis() - window.startMillis());
         double surprise = expected.distribution().surprise(value);
         return new Judged(value, expected, surprise, baseline.isUnusual(expected, surprise));
+    }
+
+    /**
+     * A backlog, against the season or what closed hours left and open ones have not worked off yet, whichever is more: a pile that was there when the doors
+     * opened is no news, only what is added to it. While it is more, there is no lesson for the season in it.
+     */
+    static Judged pile(SeasonalCountBaseline baseline, GaugeMemory memory, WindowMetrics window) {
+        Judged seasonal = of(baseline, memory.history(), window, Metric.BACKLOG);
+        Expectation expected = seasonal.expected;
+        double left = memory.lowestSinceOpening();
+        if (left <= expected.mean()) {
+            return seasonal;
+        }
+        Expectation lifted = new Expectation(left, expected.dispersion(), expected.confidence());
+        boolean isLesson = left <= expected.mean() + expected.standardDeviation();
+        double surprise = lifted.distribution().surprise(seasonal.value);
+        return new Judged(seasonal.value, lifted, surprise, !isLesson || baseline.isUnusual(lifted, surprise));
     }
 
     boolean isAbove() {

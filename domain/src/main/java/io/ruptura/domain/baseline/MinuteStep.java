@@ -58,15 +58,18 @@ record MinuteStep(SeasonalCountBaseline counts) {
         double answered = window.value(Metric.ANSWERED);
         SilentRun run = silence.answeredRun();
         Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
+        Lulls lulls = silence.lulls();
         if (answered > 0) {
+            lulls = run.isSilent() ? lulls.after(run.expected()) : lulls;
             run = SilentRun.brokenAt(window.endMillis());
         } else if (demand(window) > 0) {
             double perMinute = silence.odds().weight(minute.mean(), demand(window));
             long since = run.isSilent() ? from : window.startMillis();
             run = run.lasting(since, perMinute * calendar.openMillis(since, window.endMillis()) / MINUTE);
         }
-        report(ObservedSignal.ANSWERED_SILENCE, window, answered, run, minute, emission);
-        return silence.withAnsweredRun(run);
+        SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
+        report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, emission);
+        return silence.withAnsweredRun(run).withLulls(lulls);
     }
 
     private static void report(
@@ -79,7 +82,7 @@ record MinuteStep(SeasonalCountBaseline counts) {
         Expectation expected =
                 run.isSilent() ? new Expectation(run.expected(), minute.dispersion(), minute.confidence()) : minute;
         double surprise = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
-        emission.offer(signal, window, new Judged(observed, expected, surprise, false), run.sinceMillis());
+        emission.offerSilence(signal, window, new Judged(observed, expected, surprise, false), run);
     }
 
     /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */

@@ -29,31 +29,59 @@ public record ScopeMemory(
      * What is remembered of the backlog.
      *
      * @param usualAtMillis when it last stood within a standard deviation of what was expected, or below
+     * @param lowestSinceOpening least of it in the present stretch of open time; infinite while closed
      */
-    public record GaugeMemory(CountHistory history, long usualAtMillis) {}
+    public record GaugeMemory(CountHistory history, long usualAtMillis, double lowestSinceOpening) {
+
+        GaugeMemory closed() {
+            return new GaugeMemory(history, usualAtMillis, Double.POSITIVE_INFINITY);
+        }
+
+        GaugeMemory at(double value) {
+            return new GaugeMemory(history, usualAtMillis, Math.min(lowestSinceOpening, value));
+        }
+
+        GaugeMemory usualAt(long timeMillis) {
+            return new GaugeMemory(history, timeMillis, lowestSinceOpening);
+        }
+
+        GaugeMemory with(CountHistory next) {
+            return new GaugeMemory(next, usualAtMillis, lowestSinceOpening);
+        }
+    }
 
     /**
      * What is remembered of answering and of silence.
      *
+     * @param lulls how long it usually goes without an answer
      * @param wasSilent whether the newest whole minute passed without an answer
      */
     public record SilenceMemory(
-            CountHistory answered, AnsweringOdds odds, SilentRun offeredRun, SilentRun answeredRun, boolean wasSilent) {
+            CountHistory answered,
+            AnsweringOdds odds,
+            Lulls lulls,
+            SilentRun offeredRun,
+            SilentRun answeredRun,
+            boolean wasSilent) {
 
         SilenceMemory withAnswered(CountHistory history) {
-            return new SilenceMemory(history, odds, offeredRun, answeredRun, wasSilent);
+            return new SilenceMemory(history, odds, lulls, offeredRun, answeredRun, wasSilent);
         }
 
         SilenceMemory withOfferedRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, run, answeredRun, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, run, answeredRun, wasSilent);
         }
 
         SilenceMemory withAnsweredRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, offeredRun, run, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, offeredRun, run, wasSilent);
         }
 
         SilenceMemory withOdds(AnsweringOdds next, boolean isSilent) {
-            return new SilenceMemory(answered, next, offeredRun, answeredRun, isSilent);
+            return new SilenceMemory(answered, next, lulls, offeredRun, answeredRun, isSilent);
+        }
+
+        SilenceMemory withLulls(Lulls next) {
+            return new SilenceMemory(answered, odds, next, offeredRun, answeredRun, wasSilent);
         }
     }
 
@@ -68,9 +96,13 @@ public record ScopeMemory(
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 new FlowMemory(counts, cusum, cusum),
-                new GaugeMemory(gauge, endMillis),
-                new SilenceMemory(counts, AnsweringOdds.none(), run, run, false),
+                new GaugeMemory(gauge, endMillis, Double.POSITIVE_INFINITY),
+                new SilenceMemory(counts, AnsweringOdds.none(), Lulls.NONE, run, run, false),
                 new long[ObservedSignal.values().length]);
+    }
+
+    ScopeMemory withBacklog(GaugeMemory next) {
+        return new ScopeMemory(sinceMillis, minutesUntil, fiveMinutesUntil, flow, next, silence, emitUntil);
     }
 
     ScopeMemory afterMinute(long endMillis, FlowMemory nextFlow, SilenceMemory nextSilence, long[] nextEmitUntil) {

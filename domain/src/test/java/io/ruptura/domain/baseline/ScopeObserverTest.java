@@ -10,6 +10,7 @@ import io.ruptura.domain.baseline.ScopeObserver.Observed;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,8 @@ class ScopeObserverTest {
         // Two a minute: Poisson needs 7 min for one in a million, scatter of the rate some more.
         assertThat(strong.timeMillis() - BREAK).isBetween(7 * MINUTE, 13 * MINUTE);
         assertThat(strong.direction()).isEqualTo(-1);
+        assertThat(Duration.parse(strong.window()))
+                .isEqualTo(Duration.ofMillis(strong.timeMillis() - strong.onsetMillis()));
         assertThat(strong.onsetMillis()).isBetween(BREAK - 2 * MINUTE, BREAK + MINUTE);
     }
 
@@ -100,6 +103,26 @@ class ScopeObserverTest {
         assertThat(of(ObservedSignal.OFFERED_SILENCE, played, opening))
                 .isNotEmpty()
                 .allSatisfy(o -> assertThat(o.onsetMillis()).isGreaterThanOrEqualTo(opening));
+    }
+
+    @Test
+    void whatTheNightPiledUpIsNoNewsInTheMorningButWhatIsAddedIs() {
+        BusinessCalendar nineToFive = new Hours(9, 17);
+        long opening = START + 4 * DAY + 9 * HOUR;
+        ContactFeed night = new ContactFeed(12);
+        for (int day = 0; day < 4; day++) {
+            night.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 60);
+        }
+        night.unserved(opening - 2 * HOUR, opening, 60).served(opening, opening + HOUR, 60);
+        assertThat(of(ObservedSignal.BACKLOG, night.play(OBSERVER, nineToFive, START, opening + HOUR, MINUTE), opening))
+                .noneMatch(o -> o.surprise() >= 4);
+
+        night.unserved(opening + HOUR, opening + 5 * HOUR, 240);
+        assertThat(of(
+                        ObservedSignal.BACKLOG,
+                        night.play(OBSERVER, nineToFive, START, opening + 5 * HOUR, MINUTE),
+                        opening + HOUR))
+                .anyMatch(o -> o.surprise() >= 4);
     }
 
     @Test
