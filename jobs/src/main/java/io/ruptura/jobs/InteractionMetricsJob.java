@@ -30,6 +30,18 @@ public final class InteractionMetricsJob {
     public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
 
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
+        SingleOutputStreamOperator<WindowMetrics> prompt = deltas(events, config, schedule)
+                .keyBy(PaneDelta::scope)
+                .process(new RollingMetricsFunction(config, schedule))
+                .uid("rolling-windows")
+                .name("Move the windows of each scope");
+
+        return new Outputs(prompt, RollingMetricsFunction.finals(prompt));
+    }
+
+    /** The first stage alone: what each subtask learnt in each step, before the shuffle. */
+    public static DataStream<PaneDelta> deltas(
+            DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
         // At the parallelism of its input: another would deal the events out and lose their order relative to
         // watermarks.
         DataStream<TimelineEvent> timelineEvents = events.flatMap(new TimelineEvents())
@@ -38,19 +50,12 @@ public final class InteractionMetricsJob {
                 .uid("timeline-events")
                 .name("Keep what timelines learn from");
 
-        SingleOutputStreamOperator<PaneDelta> deltas = timelineEvents
+        return timelineEvents
                 .keyBy(event -> Tuple2.of(event.source(), event.subject()), Types.TUPLE(Types.STRING, Types.STRING))
                 .transform(
                         "Fold timelines and add up their facts",
                         TypeInformation.of(PaneDelta.class),
                         new TimelineOperator(config, schedule))
                 .uid("timelines");
-
-        SingleOutputStreamOperator<WindowMetrics> prompt = deltas.keyBy(PaneDelta::scope)
-                .process(new RollingMetricsFunction(config, schedule))
-                .uid("rolling-windows")
-                .name("Move the windows of each scope");
-
-        return new Outputs(prompt, RollingMetricsFunction.finals(prompt));
     }
 }

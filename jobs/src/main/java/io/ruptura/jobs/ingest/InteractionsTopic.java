@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
@@ -22,6 +23,11 @@ public final class InteractionsTopic {
      * @param step names the consumer group, which is only for monitoring
      */
     public static KafkaSource<RawRecord> source(KafkaConfig kafka, String step) {
+        return reading(kafka, step).build();
+    }
+
+    /** The same, for whoever wants to read only a part. */
+    public static KafkaSourceBuilder<RawRecord> reading(KafkaConfig kafka, String step) {
         Properties properties = new Properties();
         // What a producer took back never happened.
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -33,8 +39,7 @@ public final class InteractionsTopic {
                 .setClientIdPrefix(kafka.group() + "-" + step)
                 .setTopics(kafka.interactions())
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new RawRecordReader())
-                .build();
+                .setDeserializer(new RawRecordReader());
     }
 
     /** Writes dead letters at once; the key is the address, so that one written again after a failure can be told. */

@@ -1,0 +1,78 @@
+package io.ruptura.benchmarks;
+
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventWriter;
+import io.ruptura.jobs.kafka.EmbeddedKafka;
+import io.ruptura.jobs.kafka.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A broker in this process with the engine's topics, in a folder that is removed at the end. */
+final class BenchmarkBroker implements AutoCloseable {
+
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    private final Path folder;
+    private final EmbeddedKafka kafka;
+
+    BenchmarkBroker() throws IOException {
+        folder = Files.createTempDirectory("ruptura-benchmark");
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        Topics.createMissing(config("heap", 1).kafka(), TIMEOUT_MILLIS);
+    }
+
+    RupturaConfig config(String stateBackend, int parallelism) {
+        return ConfigReader.parse(
+                """
+                kafka: {bootstrap-servers: "%s"}
+                event-time: {quiet-after: 1s}
+                engine: {state-backend: %s, parallelism: %d, checkpoint-folder: "%s"}
+                """.formatted(kafka.bootstrapServers(), stateBackend, parallelism, folder.resolve("checkpoints")));
+    }
+
+    KafkaProducer<String, byte[]> producer() {
+        Properties properties = new Properties();
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Sends so many events; those of an interaction to one partition. */
+    void fill(SteadyTraffic traffic, int events) {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            for (int i = 0; i < events; i++) {
+                var unused = producer.send(record(traffic.next()));
+            }
+            producer.flush();
+        }
+    }
+
+    static ProducerRecord<String, byte[]> record(Event event) {
+        return new ProducerRecord<>("interactions", event.subject(), EventWriter.toBytes(event));
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kafka.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
