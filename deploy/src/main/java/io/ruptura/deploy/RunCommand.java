@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,16 +37,26 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         RupturaConfig config = config();
         try (LiveEngine engine = LiveEngine.start(config, new LiveClock())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "stop-engine"));
+            AtomicBoolean stopping = new AtomicBoolean();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine, stopping), "stop-engine"));
             engine.resumed().forEach(job -> err.println("ruptura: goes on with " + job));
             err.println("ruptura: running, reading " + config.kafka().interactions() + " at "
                     + config.kafka().bootstrapServers() + "; Ctrl-C stops it");
             err.flush();
-            throw new CommandFailedException(
-                    "the engine broke: " + engine.broken().get());
+            String reason = engine.broken().get();
+            if (stopping.get()) {
+                return 0;
+            }
+            throw new CommandFailedException("the engine broke: " + reason);
         } catch (BrokerUnreachableException unreachable) {
             throw new CommandFailedException(unreachable.getMessage());
         }
+    }
+
+    /** The jobs end because they are stopped: that is no failure. */
+    private static void stop(LiveEngine engine, AtomicBoolean stopping) {
+        stopping.set(true);
+        engine.close();
     }
 
     private RupturaConfig config() throws IOException {
