@@ -1,11 +1,11 @@
 package io.ruptura.benchmarks;
 
+import io.ruptura.broker.EmbeddedKafka;
+import io.ruptura.broker.Topics;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventWriter;
-import io.ruptura.jobs.kafka.EmbeddedKafka;
-import io.ruptura.jobs.kafka.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

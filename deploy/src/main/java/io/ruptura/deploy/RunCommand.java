@@ -1,10 +1,10 @@
 package io.ruptura.deploy;
 
+import io.ruptura.broker.BrokerUnreachableException;
 import io.ruptura.deploy.live.LiveEngine;
 import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.LiveClock;
-import io.ruptura.jobs.kafka.BrokerUnreachableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

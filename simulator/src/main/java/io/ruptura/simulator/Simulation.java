@@ -93,6 +93,8 @@ public final class Simulation {
                 scenario.calendars(),
                 defaults.detection(),
                 defaults.prioritization(),
-                defaults.engine());
+                defaults.engine(),
+                defaults.store(),
+                defaults.console());
     }
 }

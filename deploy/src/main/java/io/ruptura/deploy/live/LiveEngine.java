@@ -1,10 +1,10 @@
 package io.ruptura.deploy.live;
 
+import io.ruptura.broker.EmbeddedKafka;
+import io.ruptura.broker.Topics;
 import io.ruptura.domain.config.EngineConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.WallClock;
-import io.ruptura.jobs.kafka.EmbeddedKafka;
-import io.ruptura.jobs.kafka.Topics;
 import io.ruptura.jobs.live.LiveInteractionMetrics;
 import io.ruptura.jobs.live.LivePrioritization;
 import io.ruptura.jobs.live.LiveRuptureDetection;

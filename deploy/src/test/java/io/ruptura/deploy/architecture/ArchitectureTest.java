@@ -19,6 +19,9 @@ class ArchitectureTest {
     private static final String PATTERNS = "io.ruptura.patterns..";
     private static final String JOBS = "io.ruptura.jobs..";
     private static final String SIMULATOR = "io.ruptura.simulator..";
+    private static final String BROKER = "io.ruptura.broker..";
+    private static final String ARCHIVE = "io.ruptura.archive..";
+    private static final String CONSOLE = "io.ruptura.console..";
     private static final String DEPLOY = "io.ruptura.deploy..";
 
     /** Reading the wall clock in logic makes it untestable at a boundary; time is an argument. */
@@ -35,7 +38,23 @@ class ArchitectureTest {
             .resideInAPackage(DOMAIN)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PATTERNS, JOBS, SIMULATOR, DEPLOY);
+            .resideInAnyPackage(PATTERNS, JOBS, SIMULATOR, BROKER, ARCHIVE, CONSOLE, DEPLOY);
+
+    @ArchTest
+    static final ArchRule brokerAndArchiveKnowTheDomainAlone = noClasses()
+            .that()
+            .resideInAnyPackage(BROKER, ARCHIVE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PATTERNS, JOBS, SIMULATOR, CONSOLE, DEPLOY, "org.apache.flink..");
+
+    @ArchTest
+    static final ArchRule theConsoleKnowsNoJobs = noClasses()
+            .that()
+            .resideInAPackage(CONSOLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PATTERNS, JOBS, SIMULATOR, DEPLOY, "org.apache.flink..");
 
     @ArchTest
     static final ArchRule theDomainKnowsNoFrameworkAndDoesNotLog = noClasses()
@@ -67,7 +86,7 @@ class ArchitectureTest {
             .resideInAPackage(JOBS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SIMULATOR, DEPLOY);
+            .resideInAnyPackage(SIMULATOR, CONSOLE, DEPLOY);
 
     @ArchTest
     static final ArchRule theSimulatorKnowsTheDomainAlone = noClasses()
@@ -75,7 +94,8 @@ class ArchitectureTest {
             .resideInAPackage(SIMULATOR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PATTERNS, JOBS, DEPLOY, "org.apache.flink..", "org.apache.kafka..", "com.espertech..");
+            .resideInAnyPackage(
+                    PATTERNS, JOBS, CONSOLE, DEPLOY, "org.apache.flink..", "org.apache.kafka..", "com.espertech..");
 
     /** Esper is GPL v2: the question of its licence stays in one module. */
     @ArchTest

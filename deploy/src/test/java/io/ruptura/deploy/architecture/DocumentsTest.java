@@ -18,7 +18,8 @@ class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
-    private static final Pattern PACKAGE = Pattern.compile("`((?:domain|patterns|jobs|simulator|deploy)[a-z.]*\\*?)`");
+    private static final Pattern PACKAGE =
+            Pattern.compile("`((?:domain|broker|archive|patterns|jobs|simulator|page|console|deploy)[a-z.]*\\*?)`");
 
     /** Words of the map that name modules, not packages. */
     private static final List<String> MODULES = List.of("domain");

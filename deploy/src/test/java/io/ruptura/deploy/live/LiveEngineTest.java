@@ -3,6 +3,8 @@ package io.ruptura.deploy.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ruptura.broker.EmbeddedKafka;
+import io.ruptura.broker.Topics;
 import io.ruptura.deploy.fixture.EventSender;
 import io.ruptura.deploy.fixture.TopicTail;
 import io.ruptura.deploy.fixture.Traffic;
@@ -18,8 +20,6 @@ import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
 import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.jobs.execution.Checkpoints;
-import io.ruptura.jobs.kafka.EmbeddedKafka;
-import io.ruptura.jobs.kafka.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** What no single value shows: settings that must agree with each other or name something that exists. */
 final class ConfigChecks {
 
+    private static final List<String> LANGUAGES = List.of("pt-BR", "en");
     private static final Set<String> DIMENSIONS = Set.of("channel", "queue");
     private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
     private static final Pattern ADDRESSES = Pattern.compile("[^\\s,:]+:\\d{1,5}( ?, ?[^\\s,:]+:\\d{1,5})*");
@@ -31,6 +32,7 @@ final class ConfigChecks {
         checkWindows();
         checkScopes();
         checkPriorities(config.prioritization());
+        checkConsole(config.console());
         if (config.eventTime().dedupHorizon().compareTo(config.eventTime().allowedLateness()) < 0) {
             mistakes.addWritten(
                     "event-time.dedup-horizon",
@@ -51,7 +53,9 @@ final class ConfigChecks {
                 "ruptures", kafka.ruptures(),
                 "signals", kafka.signals(),
                 "dead-letters", kafka.deadLetters(),
-                "commands", kafka.commands()));
+                "commands", kafka.commands(),
+                "expectations", kafka.expectations(),
+                "health", kafka.health()));
         Map<String, String> usedBy = new HashMap<>();
         topics.forEach((key, topic) -> {
             String other = usedBy.putIfAbsent(topic, key);
@@ -104,6 +108,12 @@ final class ConfigChecks {
             }
         }
         return seen;
+    }
+
+    private void checkConsole(ConsoleConfig console) {
+        if (!LANGUAGES.contains(console.language())) {
+            mistakes.addWritten("console.language", "must be one of " + LANGUAGES, console.language(), "en");
+        }
     }
 
     private void checkPriorities(PrioritizationConfig prioritization) {

@@ -32,6 +32,12 @@ public record KafkaConfig(
         @Setting(value = "Commands of people in.", byDefault = "commands")
         String commands,
 
+        @Setting(value = "Expected bands out, for charts.", byDefault = "expectations")
+        String expectations,
+
+        @Setting(value = "Health of sources, jobs and store out, compacted by name.", byDefault = "health")
+        String health,
+
         @Setting(value = "Partitions of a topic that the engine creates.", byDefault = "4", min = 1, max = 1000)
         int partitions,
 

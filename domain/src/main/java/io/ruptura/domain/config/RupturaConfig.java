@@ -25,7 +25,9 @@ public record RupturaConfig(
         @Setting("How interactions in the scope of a rupture are moved to the front.")
         PrioritizationConfig prioritization,
 
-        @Setting("How the engine runs.") EngineConfig engine)
+        @Setting("How the engine runs.") EngineConfig engine,
+        @Setting("Where history is kept.") StoreConfig store,
+        @Setting("The web console.") ConsoleConfig console)
         implements Serializable {
 
     public RupturaConfig {

@@ -1,2 +1,2 @@
-/** The broker's side of the engine: its topics, and a real Kafka inside this process for one-command use and tests. */
+/** The engine's own topics as Flink sources and sinks. */
 package io.ruptura.jobs.kafka;

@@ -4,13 +4,13 @@ import static io.ruptura.jobs.ingest.Records.NOON;
 import static io.ruptura.jobs.ingest.Records.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.broker.EmbeddedKafka;
+import io.ruptura.broker.Topics;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventWriter;
 import io.ruptura.jobs.execution.FlinkSettings;
-import io.ruptura.jobs.kafka.EmbeddedKafka;
-import io.ruptura.jobs.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.ruptura.jobs.kafka;
+package io.ruptura.broker;
 
 import io.ruptura.domain.config.KafkaConfig;
 import java.util.ArrayList;
@@ -61,7 +61,9 @@ public final class Topics {
                 topic(kafka, kafka.ruptures(), TopicConfig.CLEANUP_POLICY_COMPACT),
                 topic(kafka, kafka.signals(), TopicConfig.CLEANUP_POLICY_DELETE),
                 topic(kafka, kafka.deadLetters(), TopicConfig.CLEANUP_POLICY_DELETE),
-                topic(kafka, kafka.commands(), TopicConfig.CLEANUP_POLICY_DELETE));
+                topic(kafka, kafka.commands(), TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(kafka, kafka.expectations(), TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(kafka, kafka.health(), TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
     private static NewTopic topic(KafkaConfig kafka, String name, String cleanup) {

@@ -1,4 +1,4 @@
-package io.ruptura.jobs.kafka;
+package io.ruptura.broker;
 
 /** The broker did not answer: nothing can start, and the message says which address and key to look at. */
 public final class BrokerUnreachableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.ruptura.jobs.kafka;
+package io.ruptura.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,7 +52,14 @@ class EmbeddedKafkaTest {
 
             assertThat(admin.listTopics().names().get())
                     .containsExactlyInAnyOrder(
-                            "interactions", "metrics", "ruptures", "signals", "dead-letters", "commands");
+                            "interactions",
+                            "metrics",
+                            "ruptures",
+                            "signals",
+                            "dead-letters",
+                            "commands",
+                            "expectations",
+                            "health");
             assertThat(cleanup(admin, "ruptures")).isEqualTo("compact");
             assertThat(cleanup(admin, "metrics")).isEqualTo("delete");
         }
@@ -99,6 +106,8 @@ class EmbeddedKafkaTest {
                 "signals",
                 "dead-letters",
                 "commands",
+                "expectations",
+                "health",
                 2,
                 1,
                 Map.of());

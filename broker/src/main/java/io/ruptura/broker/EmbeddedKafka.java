@@ -1,4 +1,4 @@
-package io.ruptura.jobs.kafka;
+package io.ruptura.broker;
 
 import java.io.IOException;
 import java.io.OutputStream;

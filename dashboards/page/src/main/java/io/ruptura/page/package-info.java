@@ -1,0 +1,2 @@
+/** Bundles the sources of the page into the few files that a browser loads. */
+package io.ruptura.page;

@@ -1,0 +1,29 @@
+package io.ruptura.domain.config;
+
+import java.io.Serializable;
+
+/** The web console. */
+public record ConsoleConfig(
+        @Setting(value = "Serve the console from this process.", byDefault = "true")
+        boolean enabled,
+
+        @Setting(
+                value = "Address to listen on; other than this machine's own needs console.token-file.",
+                byDefault = "127.0.0.1",
+                example = "0.0.0.0")
+        String host,
+
+        @Setting(value = "Port to listen on; 0 takes a free one.", byDefault = "8700", min = 0, max = 65535)
+        int port,
+
+        @Setting(
+                value = "File that holds the token people and programs must show; empty asks for none.",
+                example = "/run/secrets/console-token")
+        String tokenFile,
+
+        @Setting(value = "Language where the browser asks for neither of the two.", byDefault = "pt-BR", example = "en")
+        String language,
+
+        @Setting(value = "Name of the service, shown at the top of the page.", byDefault = "Ruptura")
+        String title)
+        implements Serializable {}

@@ -1,0 +1,35 @@
+package io.ruptura.domain.health;
+
+/**
+ * How one part of the system is doing, as it last said itself or as was last seen of it. The newest record of a kind and name is its state.
+ *
+ * @param name the source's id, the job's name, or the store's
+ * @param asOfMillis when this was known, event time of the service; epoch milliseconds UTC
+ * @param newestMillis time of the newest event it has seen or sent; 0 when there is none
+ * @param perMinute records a minute over the last minutes; NaN when not measured
+ * @param detail what a person should know, in English; null when there is nothing to say
+ */
+public record Health(
+        Kind kind, String name, Status status, long asOfMillis, long newestMillis, double perMinute, String detail) {
+
+    /** What sort of part it is. */
+    public enum Kind {
+        SOURCE,
+        JOB,
+        STORE
+    }
+
+    /** {@code QUIET}: nothing came for a while, which may be right. {@code LATE}: what comes is old. {@code DOWN}: known not to work. */
+    public enum Status {
+        OK,
+        QUIET,
+        LATE,
+        RESTARTING,
+        DOWN
+    }
+
+    /** Identifies the part among all; the key of its record on the topic. */
+    public String key() {
+        return HealthJson.wireName(kind) + ":" + name;
+    }
+}
