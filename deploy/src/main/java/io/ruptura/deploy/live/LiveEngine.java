@@ -76,7 +76,9 @@ public final class LiveEngine implements AutoCloseable {
                 new LiveJob(
                         LiveInteractionMetrics.NAME,
                         (environment, config) -> LiveInteractionMetrics.attach(environment, config, clock)),
-                new LiveJob(LiveRuptureDetection.NAME, LiveRuptureDetection::attach),
+                new LiveJob(
+                        LiveRuptureDetection.NAME,
+                        (environment, config) -> LiveRuptureDetection.attach(environment, config, clock)),
                 new LiveJob(
                         LivePrioritization.NAME,
                         (environment, config) -> LivePrioritization.attach(environment, config, clock)));

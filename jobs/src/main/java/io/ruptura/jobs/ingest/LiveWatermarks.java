@@ -16,26 +16,37 @@ import org.apache.flink.util.clock.RelativeClock;
  * <p>During the first {@code quietAfter} there is no watermark: a partition not heard of yet may be about to deliver what it held while nobody read.
  * Quiet time is measured on a clock that stands still while this subtask is blocked by those after it; else being slow would look like silence.
  *
+ * <p>On a clock that runs faster than the wall a partition that is up to date is quiet after the same time on that clock, but no sooner than
+ * {@value #HICCUP_MILLIS} ms on the wall, and {@code maxDelay} grows by the {@value #DELIVERY_MILLIS} ms on the wall that a record may be on its way. One that
+ * still catches up has {@code quietAfter} on the wall, as always.
+ *
  * <p>Limit: a broker that takes longer than {@code quietAfter} to deliver its first record cannot be told from a quiet one.
  */
 final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
 
     private static final long UNSEEN = Long.MIN_VALUE;
+    private static final long HICCUP_MILLIS = 500;
+    private static final long DELIVERY_MILLIS = 300;
+    /** A partition that delivers events no older than this is up to date. */
+    private static final long CURRENT_MILLIS = 300_000;
 
     private final WallClock clock;
     private final RelativeClock activity;
     private final long quietAfterMillis;
+    private final long currentQuietAfterMillis;
     private final long maxDelayMillis;
     private final long openedAt;
     private long[] newest = {};
-    private long[] deliveredAt = {};
+    private long[] quietAt = {};
     private boolean[] delivered = {};
 
     LiveWatermarks(WallClock clock, RelativeClock activity, long quietAfterMillis, long maxDelayMillis) {
         this.clock = clock;
         this.activity = activity;
         this.quietAfterMillis = quietAfterMillis;
-        this.maxDelayMillis = maxDelayMillis;
+        this.currentQuietAfterMillis =
+                Math.min(quietAfterMillis, Math.max(HICCUP_MILLIS, (long) (quietAfterMillis / clock.speed())));
+        this.maxDelayMillis = maxDelayMillis + (long) ((clock.speed() - 1) * DELIVERY_MILLIS);
         this.openedAt = activity.relativeTimeMillis();
     }
 
@@ -53,18 +64,19 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
         long active = activity.relativeTimeMillis();
-        noteDeliveries(active);
+        long now = clock.nowMillis();
+        noteDeliveries(active, now);
         if (active - openedAt >= quietAfterMillis) {
-            long now = clock.nowMillis();
             output.emitWatermark(new Watermark(Math.min(furthestBack(active, now), now) - 1));
         }
     }
 
     /** Reading a clock for each event would cost more than the rest; the interval of watermarks is precise enough. */
-    private void noteDeliveries(long active) {
+    private void noteDeliveries(long active, long now) {
         for (int i = 0; i < delivered.length; i++) {
             if (delivered[i]) {
-                deliveredAt[i] = active;
+                boolean isCurrent = now - newest[i] <= CURRENT_MILLIS;
+                quietAt[i] = active + (isCurrent ? currentQuietAfterMillis : quietAfterMillis);
                 delivered[i] = false;
             }
         }
@@ -75,7 +87,7 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
         long furthest = Long.MAX_VALUE;
         for (int i = 0; i < newest.length; i++) {
             if (newest[i] != UNSEEN) {
-                boolean isQuiet = active - deliveredAt[i] >= quietAfterMillis;
+                boolean isQuiet = active >= quietAt[i];
                 furthest = Math.min(furthest, isQuiet ? Math.max(newest[i], quiet) : newest[i]);
             }
         }
@@ -86,7 +98,7 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
         int from = newest.length;
         newest = Arrays.copyOf(newest, length);
         Arrays.fill(newest, from, length, UNSEEN);
-        deliveredAt = Arrays.copyOf(deliveredAt, length);
+        quietAt = Arrays.copyOf(quietAt, length);
         delivered = Arrays.copyOf(delivered, length);
     }
 }

@@ -8,4 +8,9 @@ public interface WallClock extends Serializable {
 
     /** Epoch milliseconds. */
     long nowMillis();
+
+    /** How many seconds pass on this clock in a second on the wall. */
+    default double speed() {
+        return 1;
+    }
 }

@@ -5,6 +5,8 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
+import io.ruptura.jobs.ingest.LiveClock;
+import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.kafka.EngineTopics;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -19,14 +21,14 @@ public final class LiveRuptureDetection {
     public static void main(String[] args) throws Exception {
         RupturaConfig config = JobMain.config(args);
         StreamExecutionEnvironment environment = JobMain.environment(config, NAME);
-        attach(environment, config);
+        attach(environment, config, new LiveClock());
         environment.execute(NAME);
     }
 
-    public static void attach(StreamExecutionEnvironment environment, RupturaConfig config) {
+    public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
         DataStream<WindowMetrics> metrics = environment
-                .fromSource(EngineTopics.metricsSource(kafka), TopicTime.metrics(config), "Read metrics")
+                .fromSource(EngineTopics.metricsSource(kafka), TopicTime.metrics(config, clock), "Read metrics")
                 .uid("read-metrics");
         DataStream<Command> commands = environment
                 .fromSource(

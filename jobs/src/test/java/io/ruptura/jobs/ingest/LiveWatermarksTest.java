@@ -16,8 +16,8 @@ class LiveWatermarksTest {
 
     private long now = NOON;
     private long active = 1_000_000;
-    private final LiveWatermarks watermarks =
-            new LiveWatermarks(() -> now, new ActivityClock(), QUIET_AFTER, MAX_DELAY);
+    private int speed = 1;
+    private LiveWatermarks watermarks = watermarksOf(() -> now);
     private final LastWatermark output = new LastWatermark();
 
     @Test
@@ -127,12 +127,61 @@ class LiveWatermarksTest {
         assertThat(watermark()).isEqualTo(now - 1);
     }
 
+    @Test
+    void onAFastClockAQuietPartitionIsNoticedAsFastAsHiccupsAllow() {
+        runAt(60);
+        pass(QUIET_AFTER);
+        deliver(0, now - 100);
+        long stoodAt = now - 101;
+        watermark();
+        pass(499);
+        assertThat(watermark()).as("half a second may be a hiccup").isEqualTo(stoodAt);
+        pass(1);
+        assertThat(watermark()).isEqualTo(now - MAX_DELAY - 59 * 300 - 1);
+    }
+
+    @Test
+    void onAFastClockAPartitionThatCatchesUpIsWaitedForAsLongAsEver() {
+        runAt(120);
+        deliver(0, now - 1_000_000_000);
+        watermark();
+        pass(QUIET_AFTER - 1);
+        assertThat(watermark()).isEqualTo(NONE);
+        deliver(0, now - 900_000_000);
+        long stoodAt = now - 900_000_001;
+        watermark();
+        pass(QUIET_AFTER - 1);
+        assertThat(watermark()).isEqualTo(stoodAt);
+        pass(1);
+        assertThat(watermark()).isGreaterThan(now - 60_000);
+    }
+
+    private void runAt(int fast) {
+        speed = fast;
+        watermarks = watermarksOf(new WallClock() {
+            @Override
+            public long nowMillis() {
+                return now;
+            }
+
+            @Override
+            public double speed() {
+                return fast;
+            }
+        });
+    }
+
+    private LiveWatermarks watermarksOf(WallClock clock) {
+        return new LiveWatermarks(clock, new ActivityClock(), QUIET_AFTER, MAX_DELAY);
+    }
+
     private void deliver(int partition, long timeMillis) {
         watermarks.onEvent(Records.at(partition, timeMillis), timeMillis, output);
     }
 
+    /** On the wall. */
     private void pass(long millis) {
-        now += millis;
+        now += speed * millis;
         active += millis;
     }
 
