@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ruptura",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
             ImportCommand.class,
