@@ -1,0 +1,67 @@
+package io.ruptura.archive.client;
+
+import com.influxdb.client.InfluxDBClient;
+import com.influxdb.client.InfluxDBClientFactory;
+import com.influxdb.client.InfluxDBClientOptions;
+import io.ruptura.archive.HistoryConnection;
+import io.ruptura.domain.config.StoreConfig.WriteApi;
+import java.time.Duration;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+
+/** Clients of one store. They speak the same whichever store it is: interceptors do what differs. */
+public final class StoreClients {
+
+    /** A store that takes a batch of thousands of points may be busy for a while. */
+    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    private StoreClients() {}
+
+    public static InfluxDBClient forWriting(HistoryConnection connection) {
+        return client(connection, WRITE_TIMEOUT);
+    }
+
+    public static InfluxDBClient forReading(HistoryConnection connection) {
+        return client(connection, HistoryConnection.READ_TIMEOUT);
+    }
+
+    /** Plain HTTP with the store's authorization, for what the client has no method for. */
+    public static OkHttpClient http(HistoryConnection connection) {
+        return builder(connection, HistoryConnection.READ_TIMEOUT).build();
+    }
+
+    private static InfluxDBClient client(HistoryConnection connection, Duration timeout) {
+        OkHttpClient.Builder http = builder(connection, timeout);
+        if (connection.writeApi() == WriteApi.V1) {
+            http.addInterceptor(new WriteToV1());
+        }
+        return InfluxDBClientFactory.create(InfluxDBClientOptions.builder()
+                .url(connection.url())
+                .org(connection.org())
+                .bucket(connection.bucket())
+                .okHttpClient(http)
+                .build());
+    }
+
+    private static OkHttpClient.Builder builder(HistoryConnection connection, Duration timeout) {
+        OkHttpClient.Builder http = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
+                .callTimeout(timeout);
+        if (!connection.authorization().isEmpty()) {
+            http.addInterceptor(authorizing(connection.authorization()));
+        }
+        return http;
+    }
+
+    /** The client's own ways of signing in send headers that QuestDB and InfluxDB 1.6 do not take. */
+    private static Interceptor authorizing(String authorization) {
+        return chain -> chain.proceed(chain.request()
+                .newBuilder()
+                .header("Authorization", authorization)
+                .build());
+    }
+}

@@ -1,0 +1,2 @@
+/** The store that a configuration asks for, opened. */
+package io.ruptura.archive.store;
