@@ -22,6 +22,7 @@ class SourceRulesTest {
 
     private static final int METHOD_LINES = 40;
     private static final int WIRE_LINES = 45;
+    private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
     private static final Pattern MEMBER = Pattern.compile("^ {4}[^\\s}@/*]");
     private static final Pattern NESTED_TYPE = Pattern.compile("\\b(?:class|record|interface|enum) \\w");
 
@@ -114,13 +115,22 @@ class SourceRulesTest {
     }
 
     private static Stream<Path> sources(String kind) throws IOException {
-        try (Stream<Path> modules = Files.list(ROOT)) {
-            List<Path> roots = modules.map(module -> module.resolve("src/" + kind + "/java"))
-                    .filter(Files::isDirectory)
-                    .toList();
-            assertThat(roots).as("modules with " + kind + " sources").isNotEmpty();
-            return roots.stream().flatMap(SourceRulesTest::javaFiles);
-        }
+        List<Path> roots = modules().stream()
+                .map(module -> module.resolve("src/" + kind + "/java"))
+                .filter(Files::isDirectory)
+                .toList();
+        assertThat(roots).as("modules with " + kind + " sources").isNotEmpty();
+        return roots.stream().flatMap(SourceRulesTest::javaFiles);
+    }
+
+    /** As the build names them: some lie deeper than others. */
+    private static List<Path> modules() throws IOException {
+        List<Path> modules = MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .map(found -> ROOT.resolve(found.group(1)))
+                .toList();
+        assertThat(modules).as("modules of the build").isNotEmpty();
+        return modules;
     }
 
     private static Stream<Path> javaFiles(Path root) {

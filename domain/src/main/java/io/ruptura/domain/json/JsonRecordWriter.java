@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.ruptura.domain.scope.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,6 +111,21 @@ public final class JsonRecordWriter {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    /** An array of objects that are already written, in UTF-8. */
+    public void written(String name, Iterable<byte[]> objects) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (byte[] object : objects) {
+            json.writeRawValue(new String(object, StandardCharsets.UTF_8));
+        }
+        json.writeEndArray();
+    }
+
+    /** An object that is already written, in UTF-8. */
+    public void written(String name, byte[] object) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(new String(object, StandardCharsets.UTF_8));
     }
 
     /** What fills one element of {@link #list}. */

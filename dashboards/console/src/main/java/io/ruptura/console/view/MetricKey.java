@@ -1,0 +1,12 @@
+package io.ruptura.console.view;
+
+import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.WindowMetrics;
+
+/** Which numbers: of what scope, over windows of what length. */
+public record MetricKey(String scope, Window window) {
+
+    public static MetricKey of(WindowMetrics metrics) {
+        return new MetricKey(metrics.scope(), metrics.window());
+    }
+}
