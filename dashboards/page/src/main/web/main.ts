@@ -1,3 +1,11 @@
-// What index.html loads: the root element and all it is made of.
+import { html, LitElement } from "lit";
 
-import "./views/page";
+class RupturaPage extends LitElement {
+  protected override createRenderRoot() {
+    return this;
+  }
+  protected override render() {
+    return html`<main><h1>Ruptura</h1></main>`;
+  }
+}
+customElements.define("ruptura-page", RupturaPage);

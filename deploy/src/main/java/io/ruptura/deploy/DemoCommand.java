@@ -3,6 +3,7 @@ package io.ruptura.deploy;
 import io.ruptura.deploy.demo.Demo;
 import io.ruptura.deploy.demo.DemoPlan;
 import io.ruptura.deploy.demo.TemporaryFolder;
+import io.ruptura.deploy.live.EngineStartException;
 import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.SimulatedClock;
@@ -80,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoPlan plan = new DemoPlan(read, speed, consolePort, freePort(0), folder.path());
             SimulatedClock clock = plan.clock(new LiveClock().nowMillis());
             err("starting Kafka, the jobs, the store, the console and a simulated service");
-            try (Demo demo = Demo.start(plan, clock, this::err)) {
+            try (Demo demo = Demo.start(plan, clock, this::err, this::address)) {
                 Thread hook = new Thread(() -> stop(demo, folder, stopping), "stop-demo");
                 Runtime.getRuntime().addShutdownHook(hook);
                 watch(demo, startedAt, stopping);
@@ -89,6 +90,8 @@ final class DemoCommand implements Callable<Integer> {
                     Runtime.getRuntime().removeShutdownHook(hook);
                 }
             }
+        } catch (EngineStartException cannotStart) {
+            throw new CommandFailedException(cannotStart.getMessage());
         }
         return 0;
     }
@@ -162,6 +165,10 @@ final class DemoCommand implements Callable<Integer> {
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    private void address(String url) {
+        out("open " + url);
     }
 
     private void out(String line) {

@@ -8,13 +8,15 @@ import picocli.CommandLine.IVersionProvider;
 /** The product's version, written into a resource by the build, and the Java it runs on. */
 public final class ProductVersion implements IVersionProvider {
 
+    /** Such as {@code 0.1.0}. */
+    public static String number() throws IOException {
+        try (InputStream version = ProductVersion.class.getResourceAsStream("version.txt")) {
+            return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
     @Override
     public String[] getVersion() throws IOException {
-        try (InputStream version = ProductVersion.class.getResourceAsStream("version.txt")) {
-            return new String[] {
-                "ruptura " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(),
-                "Java " + Runtime.version()
-            };
-        }
+        return new String[] {"ruptura " + number(), "Java " + Runtime.version()};
     }
 }

@@ -1,7 +1,9 @@
 package io.ruptura.deploy;
 
 import io.ruptura.broker.BrokerUnreachableException;
+import io.ruptura.deploy.live.EngineStartException;
 import io.ruptura.deploy.live.LiveEngine;
+import io.ruptura.deploy.live.StartListener;
 import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.LiveClock;
@@ -36,7 +38,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         RupturaConfig config = config();
-        try (LiveEngine engine = LiveEngine.start(config, new LiveClock())) {
+        try (LiveEngine engine = LiveEngine.start(config, new LiveClock(), address(err))) {
             AtomicBoolean stopping = new AtomicBoolean();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine, stopping), "stop-engine"));
             engine.resumed().forEach(job -> err.println("ruptura: goes on with " + job));
@@ -48,8 +50,8 @@ public final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             throw new CommandFailedException("the engine broke: " + reason);
-        } catch (BrokerUnreachableException unreachable) {
-            throw new CommandFailedException(unreachable.getMessage());
+        } catch (BrokerUnreachableException | EngineStartException cannotStart) {
+            throw new CommandFailedException(cannotStart.getMessage());
         }
     }
 
@@ -57,6 +59,16 @@ public final class RunCommand implements Callable<Integer> {
     private static void stop(LiveEngine engine, AtomicBoolean stopping) {
         stopping.set(true);
         engine.close();
+    }
+
+    private static StartListener address(PrintWriter err) {
+        return new StartListener() {
+            @Override
+            public void consoleReady(String url) {
+                err.println("ruptura: console at " + url);
+                err.flush();
+            }
+        };
     }
 
     private RupturaConfig config() throws IOException {

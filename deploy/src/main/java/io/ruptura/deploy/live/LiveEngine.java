@@ -1,5 +1,6 @@
 package io.ruptura.deploy.live;
 
+import io.ruptura.archive.store.Store;
 import io.ruptura.broker.Topics;
 import io.ruptura.domain.config.EngineConfig;
 import io.ruptura.domain.config.RupturaConfig;
@@ -7,14 +8,21 @@ import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.live.LiveInteractionMetrics;
 import io.ruptura.jobs.live.LivePrioritization;
 import io.ruptura.jobs.live.LiveRuptureDetection;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The whole engine in this process: a broker if it is asked for, and the jobs of the flow. */
+/**
+ * The whole engine in this process: a broker if it is asked for, the store, the jobs of the flow, and the console.
+ *
+ * <p>What is configured must start, or nothing does. Once it runs, the jobs that find ruptures depend on none of the rest: a store that is down delays history, and
+ * an archive that ends is reported on the topic {@code health}.
+ */
 public final class LiveEngine implements AutoCloseable {
 
     private static final int BROKER_TIMEOUT_MILLIS = 10_000;
+    private static final int JOBS = 4;
 
     private final Parts parts;
     private final LocalCluster cluster;
@@ -26,20 +34,43 @@ public final class LiveEngine implements AutoCloseable {
         this.resumed = resumed;
     }
 
-    /** Starts everything; whatever was started is stopped again when something cannot be. */
+    /** As {@link #start(RupturaConfig, WallClock, StartListener)}, with nobody listening. */
     public static LiveEngine start(RupturaConfig config, WallClock clock) throws Exception {
+        return start(config, clock, new StartListener() {});
+    }
+
+    /**
+     * Starts everything; whatever was started is stopped again when something cannot be.
+     *
+     * @throws EngineStartException when the operator can put it right
+     * @throws io.ruptura.broker.BrokerUnreachableException when the broker does not answer
+     */
+    public static LiveEngine start(RupturaConfig config, WallClock clock, StartListener listener) throws Exception {
         Parts parts = new Parts();
         try {
-            CompletableFuture<Broker> broker = parts.begin("broker", () -> Broker.start(config));
-            CompletableFuture<LocalCluster> cluster =
-                    parts.begin("jobs", () -> LocalCluster.start(jobs(clock).size(), parallelism(config.engine())));
-            Parts.await(broker);
-            Topics.createMissing(config.kafka(), BROKER_TIMEOUT_MILLIS);
-            return new LiveEngine(parts, Parts.await(cluster), submit(jobs(clock), Parts.await(cluster), config));
+            return start(config, clock, listener, parts);
         } catch (Exception failed) {
             parts.close();
             throw failed;
         }
+    }
+
+    private static LiveEngine start(RupturaConfig config, WallClock clock, StartListener listener, Parts parts)
+            throws Exception {
+        CompletableFuture<Broker> broker = parts.begin("broker", () -> Broker.start(config));
+        CompletableFuture<Store> store = parts.begin("store", () -> openStore(config));
+        CompletableFuture<LocalCluster> starting =
+                parts.begin("jobs", () -> LocalCluster.start(JOBS, parallelism(config.engine())));
+        Parts.await(broker);
+        Topics.createMissing(config.kafka(), BROKER_TIMEOUT_MILLIS);
+        listener.topicsReady();
+        CompletableFuture<Console> console = parts.begin(
+                "console", () -> Console.start(config, Parts.await(store).history(), clock, listener));
+        LocalCluster cluster = Parts.await(starting);
+        List<String> resumed = submit(jobs(clock), cluster, config);
+        Parts.await(parts.begin("job-watch", () -> JobWatch.start(cluster, config.kafka(), clock)));
+        Parts.await(console);
+        return new LiveEngine(parts, cluster, resumed);
     }
 
     /** The jobs that go on where they were, each with its checkpoint. */
@@ -47,7 +78,7 @@ public final class LiveEngine implements AutoCloseable {
         return resumed;
     }
 
-    /** Completes with the reason when a job ends by itself. */
+    /** Completes with the reason when a job that finds ruptures ends by itself. */
     public CompletableFuture<String> broken() {
         return cluster.anyEnd();
     }
@@ -70,13 +101,24 @@ public final class LiveEngine implements AutoCloseable {
         return List.of(
                 new LiveJob(
                         LiveInteractionMetrics.NAME,
+                        true,
                         (environment, config) -> LiveInteractionMetrics.attach(environment, config, clock)),
                 new LiveJob(
                         LiveRuptureDetection.NAME,
+                        true,
                         (environment, config) -> LiveRuptureDetection.attach(environment, config, clock)),
                 new LiveJob(
                         LivePrioritization.NAME,
+                        true,
                         (environment, config) -> LivePrioritization.attach(environment, config, clock)));
+    }
+
+    private static Store openStore(RupturaConfig config) {
+        try {
+            return Store.open(config.store());
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException unusable) {
+            throw new EngineStartException(unusable.getMessage(), unusable);
+        }
     }
 
     private static int parallelism(EngineConfig engine) {

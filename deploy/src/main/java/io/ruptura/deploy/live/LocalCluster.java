@@ -5,14 +5,15 @@ import io.ruptura.jobs.execution.Checkpoints;
 import io.ruptura.jobs.execution.FlinkSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
@@ -33,7 +34,7 @@ final class LocalCluster implements AutoCloseable {
 
     private final MiniCluster cluster;
     private final int parallelism;
-    private final List<JobID> jobs = new ArrayList<>();
+    private final Map<LiveJob, JobID> jobs = new LinkedHashMap<>();
 
     private LocalCluster(MiniCluster cluster, int parallelism) {
         this.cluster = cluster;
@@ -64,21 +65,33 @@ final class LocalCluster implements AutoCloseable {
         Optional<Path> checkpoint = latestCheckpoint(job, config);
         checkpoint.ifPresent(folder -> graph.setSavepointRestoreSettings(
                 SavepointRestoreSettings.forPath(folder.toUri().toString(), false, RecoveryClaimMode.CLAIM)));
-        jobs.add(cluster.submitJob(graph).get().getJobID());
+        jobs.put(job, cluster.submitJob(graph).get().getJobID());
         return checkpoint;
     }
 
-    /** Completes with the reason when a job ends by itself, which a live job does only when it is broken for good. */
+    /** Completes with the reason when a job that is needed ends by itself, which a live job does only when it is broken for good. */
     CompletableFuture<String> anyEnd() {
-        return CompletableFuture.anyOf(
-                        jobs.stream().map(cluster::requestJobResult).toArray(CompletableFuture[]::new))
+        return CompletableFuture.anyOf(jobs.keySet().stream()
+                        .filter(LiveJob::isNeeded)
+                        .map(jobs::get)
+                        .map(cluster::requestJobResult)
+                        .toArray(CompletableFuture[]::new))
                 .thenApply(JobResult.class::cast)
                 .thenApply(LocalCluster::reason);
     }
 
+    /** How each job is doing, by its name. */
+    Map<String, JobStatus> states() {
+        Map<String, JobStatus> states = new LinkedHashMap<>();
+        jobs.forEach(
+                (job, id) -> states.put(job.name(), cluster.getJobStatus(id).join()));
+        return states;
+    }
+
     @Override
     public void close() {
-        CompletableFuture<?>[] cancelled = jobs.stream().map(cluster::cancelJob).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] cancelled =
+                jobs.values().stream().map(cluster::cancelJob).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(cancelled).get(STOP_SECONDS, TimeUnit.SECONDS);
             cluster.closeAsync().get(STOP_SECONDS, TimeUnit.SECONDS);

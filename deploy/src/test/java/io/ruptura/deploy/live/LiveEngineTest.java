@@ -62,6 +62,8 @@ class LiveEngineTest {
                 metrics: {step: 60s, windows: [PT1M, PT5M, PT15M], scopes: [[], [channel]]}
                 detection: {scopes: [[], [channel]]}
                 engine: {parallelism: 2, checkpoint-interval: 1s, checkpoint-folder: "%s"}
+                store: {kind: none}
+                console: {enabled: false}
                 """.formatted(kafka.bootstrapServers(), folder.resolve("checkpoints")));
         Topics.createMissing(config.kafka(), 30_000);
     }

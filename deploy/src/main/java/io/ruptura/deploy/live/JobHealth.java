@@ -1,0 +1,33 @@
+package io.ruptura.deploy.live;
+
+import io.ruptura.domain.health.Health;
+import io.ruptura.domain.health.Health.Status;
+import org.apache.flink.api.common.JobStatus;
+
+/** What the state of a job says to people. */
+final class JobHealth {
+
+    private JobHealth() {}
+
+    static Health of(String job, JobStatus state, long nowMillis) {
+        Status status = status(state);
+        return new Health(
+                Health.Kind.JOB, job, status, nowMillis, 0, Double.NaN, status == Status.OK ? null : detail(state));
+    }
+
+    private static Status status(JobStatus state) {
+        return switch (state) {
+            case RUNNING -> Status.OK;
+            case INITIALIZING, CREATED, FAILING, RESTARTING, RECONCILING -> Status.RESTARTING;
+            case FAILED, CANCELLING, CANCELED, FINISHED, SUSPENDED -> Status.DOWN;
+        };
+    }
+
+    private static String detail(JobStatus state) {
+        return switch (state) {
+            case INITIALIZING, CREATED -> "starting";
+            case FAILING, RESTARTING, RECONCILING -> "failed, and starts again from its last checkpoint";
+            case RUNNING, FAILED, CANCELLING, CANCELED, FINISHED, SUSPENDED -> "ended; start the engine again";
+        };
+    }
+}
