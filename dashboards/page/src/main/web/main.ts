@@ -1,11 +1,3 @@
-import { html, LitElement } from "lit";
+// What index.html loads: the root element and all it is made of.
 
-class RupturaPage extends LitElement {
-  protected override createRenderRoot() {
-    return this;
-  }
-  protected override render() {
-    return html`<main><h1>Ruptura</h1></main>`;
-  }
-}
-customElements.define("ruptura-page", RupturaPage);
+import "./views/page";

@@ -20,20 +20,7 @@ public final class StoreClients {
     private StoreClients() {}
 
     public static InfluxDBClient forWriting(HistoryConnection connection) {
-        return client(connection, WRITE_TIMEOUT);
-    }
-
-    public static InfluxDBClient forReading(HistoryConnection connection) {
-        return client(connection, HistoryConnection.READ_TIMEOUT);
-    }
-
-    /** Plain HTTP with the store's authorization, for what the client has no method for. */
-    public static OkHttpClient http(HistoryConnection connection) {
-        return builder(connection, HistoryConnection.READ_TIMEOUT).build();
-    }
-
-    private static InfluxDBClient client(HistoryConnection connection, Duration timeout) {
-        OkHttpClient.Builder http = builder(connection, timeout);
+        OkHttpClient.Builder http = builder(connection, WRITE_TIMEOUT);
         if (connection.writeApi() == WriteApi.V1) {
             http.addInterceptor(new WriteToV1());
         }
@@ -43,6 +30,11 @@ public final class StoreClients {
                 .bucket(connection.bucket())
                 .okHttpClient(http)
                 .build());
+    }
+
+    /** Plain HTTP with the store's authorization. */
+    static OkHttpClient http(HistoryConnection connection) {
+        return builder(connection, HistoryConnection.READ_TIMEOUT).build();
     }
 
     private static OkHttpClient.Builder builder(HistoryConnection connection, Duration timeout) {

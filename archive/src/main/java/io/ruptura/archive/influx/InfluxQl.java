@@ -1,59 +1,53 @@
 package io.ruptura.archive.influx;
 
-import com.influxdb.client.InfluxDBClient;
-import com.influxdb.client.domain.InfluxQLQuery;
-import com.influxdb.client.domain.InfluxQLQuery.InfluxQLPrecision;
-import com.influxdb.exceptions.InfluxException;
-import com.influxdb.query.InfluxQLQueryResult.Series;
-import com.influxdb.query.InfluxQLQueryResult.Series.Record;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.HistoryUnavailableException;
-import io.ruptura.archive.client.StoreClients;
+import io.ruptura.archive.client.JsonQueries;
 import io.ruptura.archive.layout.StoredRow;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** InfluxQL through the client: every version of InfluxDB answers it. */
+/** InfluxQL over HTTP: every version of InfluxDB answers it. */
 final class InfluxQl implements AutoCloseable {
 
     /** Column of a point's time, in epoch milliseconds. */
     static final String TIME = "time";
 
-    private final InfluxDBClient client;
+    private final JsonQueries queries;
     private final HistoryConnection connection;
 
     InfluxQl(HistoryConnection connection) {
-        this.client = StoreClients.forReading(connection);
+        this.queries = new JsonQueries(connection, "/query");
         this.connection = connection;
     }
 
-    /** The rows of all series of the answer. As JSON: the client cannot read CSV with a comma in a tag. */
+    /** The rows of all series of the answer. A database that nobody has written to yet has none. */
     List<StoredRow> rows(String question) {
-        InfluxQLQuery query = new InfluxQLQuery(question, connection.bucket());
-        query.setPrecision(InfluxQLPrecision.MILLISECONDS);
-        try {
-            return client.getInfluxQLQueryApi().queryJSON(query).getResults().stream()
-                    .flatMap(result -> result.getSeries().stream())
-                    .flatMap(series -> series.getValues().stream().map(row -> row(series, row)))
-                    .toList();
-        } catch (InfluxException down) {
-            throw new HistoryUnavailableException(
-                    "influxdb at " + connection.url() + " does not answer: " + down.getMessage(), down);
+        JsonNode result = queries.ask(Map.of("db", connection.bucket(), "q", question, "epoch", "ms"))
+                .path("results")
+                .path(0);
+        String error = result.path("error").asText();
+        if (!error.isEmpty() && !error.startsWith("database not found")) {
+            throw new HistoryUnavailableException("influxdb at " + connection.url() + " refused: " + error, null);
         }
+        List<StoredRow> rows = new ArrayList<>();
+        for (JsonNode series : result.path("series")) {
+            Map<String, Integer> columns = new HashMap<>();
+            series.path("columns").forEach(column -> columns.put(column.asText(), columns.size()));
+            series.path("values").forEach(row -> rows.add(StoredRow.of(columns, row)));
+        }
+        return rows;
     }
 
     @Override
     public void close() {
-        client.close();
+        queries.close();
     }
 
     static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
-    }
-
-    private static StoredRow row(Series series, Record row) {
-        return column -> {
-            Object value = series.getColumns().containsKey(column) ? row.getValueByKey(column) : null;
-            return value == null ? null : value.toString();
-        };
     }
 }

@@ -1,5 +1,8 @@
 package io.ruptura.archive.layout;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
 /** One row that a store answered, by name of column. Columns that are not there are as if empty. */
 public interface StoredRow {
 
@@ -16,5 +19,14 @@ public interface StoredRow {
     default long whole(String column) {
         String text = text(column);
         return text == null ? 0 : Long.parseLong(text);
+    }
+
+    /** A row that came as an array; {@code columns} says at which place of it each column is. */
+    static StoredRow of(Map<String, Integer> columns, JsonNode row) {
+        return column -> {
+            Integer place = columns.get(column);
+            JsonNode value = place == null ? null : row.get(place);
+            return value == null || value.isNull() ? null : value.asText();
+        };
     }
 }

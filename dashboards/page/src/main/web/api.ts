@@ -1,0 +1,94 @@
+// What the page asks of the server and tells it. Each call answers with the page's own model or throws a `Refusal`.
+
+import type { Band, Command, Point, Rupture, Service } from "./model";
+import * as wire from "./wire";
+import type { Json } from "./wire";
+
+const ROOT = "/api/v1";
+
+/** The metrics that the charts draw. */
+export const CHARTED = ["offered", "backlog", "first_response_seconds_p90", "service_level"] as const;
+
+/** The server did not do what was asked. `status` is that of HTTP, 0 when it was not reached; the message is for people. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  /** Whether asking again later may help: the server or its store is not there now. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+export async function service(): Promise<Service> {
+  return wire.service(await ask("/service"));
+}
+
+export async function points(scope: string, window: string, from: number, to: number): Promise<Point[]> {
+  const body = await ask("/metrics", { scope, window, names: CHARTED.join(), from: iso(from), to: iso(to) });
+  return wire.list(body.points).map((json) => wire.historyPoint(scope, window, json));
+}
+
+export async function bands(scope: string, window: string, from: number, to: number): Promise<Band[]> {
+  const body = await ask("/expectations", { scope, metric: "offered", window, from: iso(from), to: iso(to) });
+  return wire.list(body.points).map((json) => wire.historyBand(scope, "offered", window, json));
+}
+
+export async function endedRuptures(from: number, to: number, limit: number): Promise<Rupture[]> {
+  const body = await ask("/ruptures", { state: "ended", from: iso(from), to: iso(to), limit: String(limit) });
+  return wire.list(body.ruptures).map(wire.rupture);
+}
+
+export async function rupture(id: string): Promise<{ revisions: Rupture[]; plan?: string }> {
+  const body = await ask(`/ruptures/${encodeURIComponent(id)}`);
+  return {
+    revisions: wire.list(body.revisions).map(wire.rupture),
+    plan: typeof body.planMarkdown === "string" ? body.planMarkdown : undefined,
+  };
+}
+
+/** Done when the broker has the command; a command of the same id is taken once, so that trying again is safe. */
+export async function send(rupture: string, command: Command): Promise<void> {
+  await call(`${ROOT}/ruptures/${encodeURIComponent(rupture)}/commands`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...command, until: command.until === undefined ? undefined : iso(command.until) }),
+  });
+}
+
+function iso(millis: number): string {
+  return new Date(millis).toISOString();
+}
+
+async function ask(path: string, parameters: Record<string, string> = {}): Promise<Json> {
+  const query = new URLSearchParams(parameters).toString();
+  return call(ROOT + path + (query ? `?${query}` : ""));
+}
+
+async function call(address: string, request?: RequestInit): Promise<Json> {
+  let response: Response;
+  try {
+    response = await fetch(address, request);
+  } catch (unreached) {
+    throw new Refusal(0, String(unreached));
+  }
+  const body = (await response.json().catch(() => ({}))) as Json;
+  if (!response.ok) {
+    throw new Refusal(response.status, reason(body) ?? response.statusText);
+  }
+  return body;
+}
+
+/** What the server says is wrong: the key, the rule and an example, in English as all its messages. */
+function reason(body: Json): string | undefined {
+  const error = body.error;
+  if (typeof error === "string") {
+    return error;
+  }
+  const { key, rule, example } = (error ?? {}) as Record<string, string | undefined>;
+  return key && rule ? `${key} ${rule}${example ? ` (${example})` : ""}` : undefined;
+}

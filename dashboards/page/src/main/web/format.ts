@@ -1,0 +1,178 @@
+// Every unit on the page: counts, durations, percentages, times in the service's zone, by language. Pure.
+
+import type { Language } from "./messages";
+import { messages } from "./messages";
+import type { Evidence, Scope } from "./model";
+
+/** A number that is not known. */
+export const NONE = "–";
+
+const SECOND = 1;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Writes values in one language and times in one zone. */
+export class Format {
+  private readonly whole: Intl.NumberFormat;
+  private readonly tenths: Intl.NumberFormat;
+  private readonly percent: Intl.NumberFormat;
+  private readonly times = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(
+    readonly language: Language,
+    readonly zone: string,
+  ) {
+    this.whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+    this.tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    this.percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  }
+
+  /** A count or a level: whole above ten, with a tenth below when there is one. */
+  count(value: number | undefined): string {
+    return value === undefined || Number.isNaN(value) ? NONE : (Math.abs(value) < 10 ? this.tenths : this.whole).format(value);
+  }
+
+  /** A share from 0 to 1. What is not quite everything is not written as everything. */
+  share(value: number | undefined): string {
+    if (value === undefined || Number.isNaN(value)) {
+      return NONE;
+    }
+    return this.percent.format(value < 1 ? Math.min(value, 0.99) : value);
+  }
+
+  /** A length of time in its two largest units: `45 s`, `3 min 20 s`, `2 h 05 min`, `4 d 3 h`. */
+  duration(seconds: number | undefined): string {
+    if (seconds === undefined || !Number.isFinite(seconds)) {
+      return NONE;
+    }
+    if (seconds < 10 && seconds % 1 >= 0.05) {
+      return `${this.tenths.format(seconds)} s`;
+    }
+    const whole = Math.round(Math.abs(seconds));
+    if (whole < MINUTE) {
+      return `${whole} s`;
+    }
+    if (whole < HOUR) {
+      return two(Math.floor(whole / MINUTE), "min", whole % MINUTE, "s");
+    }
+    if (whole < DAY) {
+      return two(Math.floor(whole / HOUR), "h", Math.floor((whole % HOUR) / MINUTE), "min");
+    }
+    return two(Math.floor(whole / DAY), "d", Math.floor((whole % DAY) / HOUR), "h");
+  }
+
+  /** A length of time in its largest unit, for where there is little room: `3 min`, `2 h`. */
+  shortDuration(seconds: number | undefined): string {
+    if (seconds === undefined || !Number.isFinite(seconds) || seconds < MINUTE) {
+      return this.duration(seconds === undefined ? undefined : Math.round(seconds));
+    }
+    const [size, unit] = seconds < HOUR ? [MINUTE, "min"] : seconds < DAY ? [HOUR, "h"] : [DAY, "d"];
+    return `${this.tenths.format(seconds < 10 * size ? Math.round((10 * seconds) / size) / 10 : Math.round(seconds / size))} ${unit}`;
+  }
+
+  /** A window such as `PT5M` as people say it: `5 min`. */
+  window(iso: string): string {
+    const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(iso);
+    if (!parts) {
+      return iso;
+    }
+    const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+    return this.duration((days ?? 0) * DAY + (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE + (seconds ?? 0));
+  }
+
+  /** A value of this metric with its unit, told by the metric's name. */
+  value(metric: string, value: number | undefined): string {
+    switch (unit(metric)) {
+      case "seconds":
+        return this.duration(value);
+      case "share":
+        return this.share(value);
+      case "count":
+        return this.count(value);
+    }
+  }
+
+  /** The same as short as an axis needs it. */
+  axisValue(metric: string, value: number): string {
+    return unit(metric) === "seconds" ? this.shortDuration(value) : this.value(metric, value);
+  }
+
+  /** From one value to another, with the unit once where it is the same: `28–55`. */
+  range(metric: string, lower: number | undefined, upper: number | undefined): string {
+    return `${this.value(metric, lower)}–${this.value(metric, upper)}`;
+  }
+
+  /** What was seen against what was expected: `120 contacts in 5 min, expected 28–55`. */
+  evidence(evidence: Evidence): string {
+    const words = messages(this.language).evidence;
+    const { metric, observed, expected, lower, upper } = evidence;
+    const seen = words.seen(metric, this.value(metric, observed), this.window(evidence.window));
+    if (lower !== undefined && upper !== undefined) {
+      return words.against(seen, this.range(metric, lower, upper));
+    }
+    return expected === undefined ? seen : words.against(seen, this.value(metric, expected));
+  }
+
+  /** The hour and minute in the service's zone. */
+  clock(millis: number | undefined): string {
+    return this.written(millis, { hour: "2-digit", minute: "2-digit" });
+  }
+
+  clockWithSeconds(millis: number | undefined): string {
+    return this.written(millis, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  }
+
+  /** The day of the week and of the month. */
+  day(millis: number | undefined): string {
+    return this.written(millis, { weekday: "short", day: "2-digit", month: "2-digit" });
+  }
+
+  /** The hour and minute of today, with the day in front when it is another one than `now` is in. */
+  when(millis: number | undefined, now: number): string {
+    return this.day(millis) === this.day(now) ? this.clock(millis) : `${this.day(millis)} ${this.clock(millis)}`;
+  }
+
+  /** Seconds from one time to another, as a length of time; never below nothing. */
+  since(from: number, to: number): string {
+    return this.duration(Math.max(0, Math.round((to - from) / 1000)));
+  }
+
+  /** A scope as people call it: `Chat › billing`; the whole service has a name of its own. */
+  scope(scope: Scope): string {
+    const words = messages(this.language);
+    const { channel, ...others } = scope.dimensions;
+    const parts = channel === undefined ? [] : [this.channel(channel)];
+    parts.push(...Object.entries(others).map(([name, value]) => (name === "queue" ? value : `${name} ${value}`)));
+    return parts.length === 0 ? words.wholeService : parts.join(" › ");
+  }
+
+  channel(channel: string): string {
+    const known = messages(this.language).channels as Record<string, string>;
+    return known[channel] ?? channel;
+  }
+
+  private written(millis: number | undefined, parts: Intl.DateTimeFormatOptions): string {
+    if (millis === undefined || !Number.isFinite(millis)) {
+      return NONE;
+    }
+    const key = JSON.stringify(parts);
+    const known = this.times.get(key) ?? new Intl.DateTimeFormat(this.language, { ...parts, timeZone: this.zone, hourCycle: "h23" });
+    this.times.set(key, known);
+    return known.format(millis);
+  }
+}
+
+function two(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${String(small).padStart(2, "0")} ${smallUnit}`;
+}
+
+const SHARES = ["service_level", "_rate", "csat", "sla_breached", "sla_at_risk", "occupancy", "first_contact_resolution", "_probability"];
+
+/** What a metric is measured in, by its name. */
+export function unit(metric: string): "seconds" | "share" | "count" {
+  if (metric.includes("_seconds")) {
+    return "seconds";
+  }
+  return SHARES.some((name) => metric.includes(name)) ? "share" : "count";
+}

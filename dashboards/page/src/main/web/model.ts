@@ -1,0 +1,135 @@
+// What the page knows of a service. Times are epoch milliseconds UTC on the service's clock; numbers that are not known are absent, never 0.
+
+export type Severity = "critical" | "major" | "minor" | "warning";
+
+export type RuptureState =
+  | "suspected"
+  | "open"
+  | "acknowledged"
+  | "mitigating"
+  | "monitoring"
+  | "resolved"
+  | "reviewed"
+  | "suppressed"
+  | "unknown"
+  | "merged"
+  | "false-alarm";
+
+/** A slice of the service; the id is its canonical text, such as `channel=chat,queue=billing`, and "" is the whole. */
+export type Scope = { id: string; dimensions: Record<string, string> };
+
+/** The numbers of one scope over one window. */
+export type Point = {
+  scope: string;
+  window: string;
+  end: number;
+  revision: number;
+  open: boolean;
+  completeness: number;
+  values: Record<string, number>;
+};
+
+/** What is expected of one metric over one window; 95 of 100 values lie in the band. */
+export type Band = {
+  scope: string;
+  metric: string;
+  window: string;
+  start: number;
+  end: number;
+  expected: number;
+  lower: number;
+  upper: number;
+  confidence: number;
+};
+
+export type Evidence = {
+  metric: string;
+  window: string;
+  observed?: number;
+  expected?: number;
+  lower?: number;
+  upper?: number;
+  surprise?: number;
+};
+
+export type Impact = { interactions: number; customers: number; projectedBreaches: number; drainSeconds?: number };
+
+/** One revision of a rupture; the newest of an id is its state. */
+export type Rupture = {
+  id: string;
+  revision: number;
+  kind: string;
+  state: RuptureState;
+  reason: string;
+  severity: Severity;
+  scope: Scope;
+  onset: number;
+  detectedAt: number;
+  updatedAt: number;
+  resolvedAt?: number;
+  confidence?: number;
+  title: Record<string, string>;
+  pattern?: string;
+  evidence: Evidence[];
+  hypotheses: { kind: string; weight: number }[];
+  contributors: { dimension: string; value: string; share: number }[];
+  impact?: Impact;
+  plan?: string;
+  parent?: string;
+  mergedInto?: string;
+};
+
+export type HealthKind = "source" | "job" | "store";
+export type HealthStatus = "ok" | "quiet" | "late" | "restarting" | "down";
+
+/** How one source, job or store is doing. */
+export type Health = {
+  kind: HealthKind;
+  name: string;
+  status: HealthStatus;
+  asOf: number;
+  newest?: number;
+  perMinute?: number;
+  detail?: string;
+};
+
+/** What does not change while the page is open. */
+export type Service = {
+  version: string;
+  title: string;
+  zone: string;
+  language: string;
+  serviceLevel: { thresholdSeconds?: number; target?: number; byChannel: Record<string, number> };
+  scopes: Scope[];
+};
+
+export type CommandKind = "acknowledge" | "resolve" | "silence" | "unsilence" | "false-alarm" | "annotate";
+
+/** What a person decided about a rupture. */
+export type Command = { id: string; kind: CommandKind; by: string; text?: string; until?: number };
+
+const OVER: readonly RuptureState[] = ["resolved", "reviewed", "merged", "false-alarm"];
+
+/** Whether nothing more is expected of it by itself. */
+export function isOver(rupture: Rupture): boolean {
+  return OVER.includes(rupture.state);
+}
+
+/** The id of a scope, as the engine writes it: dimensions in alphabetical order, `%`, `,` and `=` of a value encoded. */
+export function scopeId(dimensions: Record<string, string>): string {
+  const encode = (text: string) => text.replaceAll("%", "%25").replaceAll(",", "%2C").replaceAll("=", "%3D");
+  return Object.keys(dimensions)
+    .sort()
+    .map((name) => `${encode(name)}=${encode(dimensions[name] ?? "")}`)
+    .join(",");
+}
+
+/** Whether a contact could be in both: no dimension is fixed to different values. */
+export function overlap(one: Record<string, string>, other: Record<string, string>): boolean {
+  return Object.entries(other).every(([name, value]) => (one[name] ?? value) === value);
+}
+
+/** Whether everything in `narrow` is also in `wide`. */
+export function contains(wide: Record<string, string>, narrow: Record<string, string>): boolean {
+  return Object.entries(wide).every(([name, value]) => narrow[name] === value);
+}

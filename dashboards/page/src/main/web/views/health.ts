@@ -1,0 +1,75 @@
+// Whether what the numbers rest on is alive: in sight at a glance, in full on demand.
+
+import { html } from "lit";
+import type { Health, HealthKind } from "../model";
+import { healthOf, isWell, worstHealth } from "../status";
+import type { Context } from "./context";
+
+const KINDS: readonly HealthKind[] = ["source", "job", "store"];
+
+export function healthSummary(context: Context) {
+  const { words } = context;
+  return html`
+    <details class="health">
+      <summary>
+        <span class="hidden">${words.health.title}. ${words.health.show}.</span>
+        ${KINDS.map((kind) => count(kind, context))}
+      </summary>
+      <div class="health-panel panel">
+        <h2>${words.health.title}</h2>
+        ${table(context)}
+      </div>
+    </details>
+  `;
+}
+
+function count(kind: HealthKind, context: Context) {
+  const { state, format, words } = context;
+  const all = healthOf(state, kind);
+  const well = all.filter((health) => isWell(health.status)).length;
+  const text = all.length === 0 ? words.health.none : words.health.well(format.count(well), format.count(all.length));
+  const status = all.length === 0 ? "none" : worstHealth(all);
+  return html`<span class="health-count" data-status=${status} title=${`${words.health[kind]}: ${text}`}>
+    <span class="dot"></span>${words.health[kind]} <b>${all.length === 0 ? "–" : `${well}/${all.length}`}</b>
+  </span>`;
+}
+
+function table(context: Context) {
+  const { state, words } = context;
+  const all = KINDS.flatMap((kind) => healthOf(state, kind));
+  if (all.length === 0) {
+    return html`<p class="quiet">${words.health.empty}</p>`;
+  }
+  return html`
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.health.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.health.name}</th>
+            <th scope="col">${words.health.status}</th>
+            <th scope="col" class="number">${words.health.newest}</th>
+            <th scope="col" class="number">${words.health.lag}</th>
+            <th scope="col" class="number">${words.health.rate}</th>
+            <th scope="col">${words.health.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${all.map((health) => row(health, context))}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function row(health: Health, { now, format, words }: Context) {
+  return html`
+    <tr>
+      <th scope="row">${health.name} <span class="quiet">${words.health[health.kind]}</span></th>
+      <td><span class="health-count" data-status=${health.status}><span class="dot"></span>${words.health.statuses[health.status]}</span></td>
+      <td class="number">${format.when(health.newest, now)}</td>
+      <td class="number">${health.newest === undefined ? format.duration(undefined) : format.since(health.newest, now)}</td>
+      <td class="number">${health.perMinute === undefined ? format.count(undefined) : words.health.perMinute(format.count(health.perMinute))}</td>
+      <td>${health.detail ?? ""}</td>
+    </tr>
+  `;
+}

@@ -1,0 +1,158 @@
+// From the server's JSON to the page's model. What is missing or null becomes absent; unknown fields are ignored.
+
+import type { Band, Health, HealthKind, HealthStatus, Point, Rupture, RuptureState, Scope, Service, Severity } from "./model";
+import { scopeId } from "./model";
+
+/** Anything that came as JSON. */
+export type Json = Record<string, unknown>;
+
+export function time(value: unknown): number | undefined {
+  const millis = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(millis) ? undefined : millis;
+}
+
+function number(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+export function list(value: unknown): Json[] {
+  return Array.isArray(value) ? (value as Json[]) : [];
+}
+
+function object(value: unknown): Json {
+  return typeof value === "object" && value !== null ? (value as Json) : {};
+}
+
+function texts(value: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(object(value)).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+function numbers(value: unknown): Record<string, number> {
+  return Object.fromEntries(Object.entries(object(value)).filter((entry): entry is [string, number] => number(entry[1]) !== undefined));
+}
+
+export function scope(json: Json): Scope {
+  return { id: text(json.id) ?? "", dimensions: texts(json.dimensions) };
+}
+
+/** A point as the feed writes it, with names of one letter. */
+export function point(json: Json): Point {
+  return {
+    scope: text(json.s) ?? "",
+    window: text(json.w) ?? "",
+    end: time(json.end) ?? 0,
+    revision: number(json.rev) ?? 0,
+    open: json.open !== false,
+    completeness: number(json.c) ?? 1,
+    values: numbers(json.v),
+  };
+}
+
+/** A point as the history writes it, which says scope and window once. */
+export function historyPoint(scope: string, window: string, json: Json): Point {
+  return {
+    scope,
+    window,
+    end: time(json.end) ?? 0,
+    revision: number(json.revision) ?? 0,
+    open: json.open !== false,
+    completeness: number(json.completeness) ?? 1,
+    values: numbers(json.values),
+  };
+}
+
+export function band(json: Json): Band {
+  return {
+    scope: text(json.s) ?? "",
+    metric: text(json.m) ?? "offered",
+    window: text(json.w) ?? "",
+    start: time(json.start) ?? 0,
+    end: time(json.end) ?? 0,
+    expected: number(json.e) ?? Number.NaN,
+    lower: number(json.lo) ?? Number.NaN,
+    upper: number(json.hi) ?? Number.NaN,
+    confidence: number(json.conf) ?? 0,
+  };
+}
+
+export function historyBand(scope: string, metric: string, window: string, json: Json): Band {
+  const { expected, lower, upper, confidence, start, end } = json;
+  return band({ s: scope, m: metric, w: window, start, end, e: expected, lo: lower, hi: upper, conf: confidence });
+}
+
+export function rupture(json: Json): Rupture {
+  const dimensions = texts(json.scope);
+  const impact = json.impact ? object(json.impact) : undefined;
+  return {
+    id: text(json.id) ?? "",
+    revision: number(json.revision) ?? 0,
+    kind: text(json.kind) ?? "",
+    state: (text(json.state) ?? "unknown") as RuptureState,
+    reason: text(json.reason) ?? "",
+    severity: (text(json.severity) ?? "warning") as Severity,
+    scope: { id: scopeId(dimensions), dimensions },
+    onset: time(json.onset) ?? 0,
+    detectedAt: time(json.detectedAt) ?? 0,
+    updatedAt: time(json.updatedAt) ?? 0,
+    resolvedAt: time(json.resolvedAt),
+    confidence: number(json.confidence),
+    title: texts(json.title),
+    pattern: text(json.pattern),
+    evidence: list(json.evidence).map(evidence),
+    hypotheses: list(json.hypotheses).map((item) => ({ kind: text(item.kind) ?? "", weight: number(item.weight) ?? 0 })),
+    contributors: list(json.contributors).map((item) => ({
+      dimension: text(item.dimension) ?? "",
+      value: text(item.value) ?? "",
+      share: number(item.share) ?? 0,
+    })),
+    impact: impact && {
+      interactions: number(impact.interactions) ?? 0,
+      customers: number(impact.customers) ?? 0,
+      projectedBreaches: number(impact.projectedBreaches) ?? 0,
+      drainSeconds: number(impact.drainSeconds),
+    },
+    plan: text(json.plan),
+    parent: text(json.parent),
+    mergedInto: text(json.mergedInto),
+  };
+}
+
+function evidence(json: Json) {
+  return {
+    metric: text(json.metric) ?? "",
+    window: text(json.window) ?? "",
+    observed: number(json.observed),
+    expected: number(json.expected),
+    lower: number(json.lower),
+    upper: number(json.upper),
+    surprise: number(json.surprise),
+  };
+}
+
+export function health(json: Json): Health {
+  return {
+    kind: (text(json.kind) ?? "job") as HealthKind,
+    name: text(json.name) ?? "",
+    status: (text(json.status) ?? "down") as HealthStatus,
+    asOf: time(json.asOf) ?? 0,
+    newest: time(json.newest),
+    perMinute: number(json.perMinute),
+    detail: text(json.detail),
+  };
+}
+
+export function service(json: Json): Service {
+  const level = object(json.serviceLevel);
+  return {
+    version: text(json.version) ?? "",
+    title: text(json.title) ?? "Ruptura",
+    zone: text(json.zone) ?? "UTC",
+    language: text(json.language) ?? "pt-BR",
+    serviceLevel: { thresholdSeconds: number(level.thresholdSeconds), target: number(level.target), byChannel: numbers(level.byChannel) },
+    scopes: list(json.scopes).map(scope),
+  };
+}
