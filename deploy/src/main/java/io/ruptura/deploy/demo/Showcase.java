@@ -91,12 +91,12 @@ final class Showcase implements AutoCloseable {
     }
 
     private void run() {
-        List<TopicPartition> partitions = ruptures.partitionsFor(kafka.ruptures()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        ruptures.assign(partitions);
-        ruptures.seekToBeginning(partitions);
         try (ruptures) {
+            List<TopicPartition> partitions = ruptures.partitionsFor(kafka.ruptures()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            ruptures.assign(partitions);
+            ruptures.seekToBeginning(partitions);
             while (true) {
                 for (ConsumerRecord<byte[], byte[]> record : ruptures.poll(PAUSE)) {
                     take(RuptureJson.read(record.value()));

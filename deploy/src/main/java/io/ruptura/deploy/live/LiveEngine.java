@@ -63,13 +63,13 @@ public final class LiveEngine implements AutoCloseable {
                 parts.begin("jobs", () -> LocalCluster.start(JOBS, parallelism(config.engine())));
         Parts.await(broker);
         Topics.createMissing(config.kafka(), BROKER_TIMEOUT_MILLIS);
+        // People wait for the page: what the jobs need comes after it.
+        Parts.await(parts.begin(
+                "console", () -> Console.start(config, Parts.await(store).history(), clock, listener)));
         listener.topicsReady();
-        CompletableFuture<Console> console = parts.begin(
-                "console", () -> Console.start(config, Parts.await(store).history(), clock, listener));
         LocalCluster cluster = Parts.await(starting);
         List<String> resumed = submit(jobs(clock), cluster, config);
         Parts.await(parts.begin("job-watch", () -> JobWatch.start(cluster, config.kafka(), clock)));
-        Parts.await(console);
         return new LiveEngine(parts, cluster, resumed);
     }
 

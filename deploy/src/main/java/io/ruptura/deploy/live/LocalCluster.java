@@ -90,10 +90,11 @@ final class LocalCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<?>[] cancelled =
-                jobs.values().stream().map(cluster::cancelJob).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] ended = jobs.values().stream()
+                .map(job -> cluster.cancelJob(job).thenCompose(cancelled -> cluster.requestJobResult(job)))
+                .toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(cancelled).get(STOP_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(ended).get(STOP_SECONDS, TimeUnit.SECONDS);
             cluster.closeAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException hanging) {
             // State is in the checkpoints: a task that does not let go in time loses nothing when the process ends.
