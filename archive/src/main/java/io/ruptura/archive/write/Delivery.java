@@ -58,7 +58,7 @@ final class Delivery {
     /** Halves a batch until the points that cannot be taken stand alone. */
     private void divide(List<StoredPoint> batch, InfluxException failure) throws InterruptedException {
         if (batch.size() == 1 || dropped(failure) == batch.size()) {
-            batch.forEach(point -> watch.refused(point, String.valueOf(failure.getMessage())));
+            batch.forEach(point -> watch.refused(point, Reason.of(failure)));
             return;
         }
         int middle = batch.size() / 2;
@@ -68,7 +68,7 @@ final class Delivery {
 
     private void pause(InfluxException failure, Backoff backoff) throws InterruptedException {
         long millis = backoff.after(failure);
-        watch.waiting(String.valueOf(failure.getMessage()), millis);
+        watch.waiting(Reason.of(failure), millis);
         if (closed.await(millis, TimeUnit.MILLISECONDS)) {
             throw new InterruptedException("the writer was closed");
         }
@@ -79,7 +79,7 @@ final class Delivery {
     }
 
     private static int dropped(InfluxException failure) {
-        Matcher dropped = DROPPED.matcher(String.valueOf(failure.getMessage()));
+        Matcher dropped = DROPPED.matcher(Reason.of(failure));
         return dropped.find() ? Integer.parseInt(dropped.group(1)) : 0;
     }
 
@@ -88,6 +88,6 @@ final class Delivery {
                 ? "has no bucket \"" + connection.bucket()
                         + "\", or not this way of writing (see store.bucket, store.write-api)"
                 : "does not let us in (see store.token-file)";
-        return connection.url() + " " + what + ": status " + failure.status() + ", " + failure.getMessage();
+        return connection.url() + " " + what + ": status " + failure.status() + ", " + Reason.of(failure);
     }
 }
