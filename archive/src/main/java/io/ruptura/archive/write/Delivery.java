@@ -18,6 +18,9 @@ final class Delivery {
     /** InfluxDB 1 says how many it did not take, and has taken the others. */
     private static final Pattern DROPPED = Pattern.compile("dropped=(\\d{1,9})");
 
+    /** Somebody has to change a setting first; once it is changed, writing goes on by itself. */
+    private static final long MISCONFIGURED_PAUSE_MILLIS = 60_000;
+
     private final HistoryConnection connection;
     private final StoreTarget target;
     private final WriterWatch watch;
@@ -30,10 +33,7 @@ final class Delivery {
         this.closed = closed;
     }
 
-    /**
-     * @throws StoreMisconfiguredException when nothing will be taken before somebody changes a setting
-     * @throws InterruptedException when it was told to stop; any part of the batch may have been written
-     */
+    /** @throws InterruptedException when it was told to stop; any part of the batch may have been written */
     void deliver(List<StoredPoint> batch) throws InterruptedException {
         List<String> lines = batch.stream().map(StoredPoint::line).toList();
         Backoff backoff = new Backoff();
@@ -44,8 +44,8 @@ final class Delivery {
                 return;
             } catch (InfluxException failure) {
                 switch (Answer.of(failure)) {
-                    case BUSY -> pause(failure, backoff);
-                    case MISCONFIGURED -> throw new StoreMisconfiguredException(advice(failure), failure);
+                    case BUSY -> pause(Reason.of(failure), backoff.after(failure));
+                    case MISCONFIGURED -> pause(advice(failure), MISCONFIGURED_PAUSE_MILLIS);
                     case REFUSED, TOO_LARGE -> {
                         divide(batch, failure);
                         return;
@@ -66,9 +66,8 @@ final class Delivery {
         deliver(batch.subList(middle, batch.size()));
     }
 
-    private void pause(InfluxException failure, Backoff backoff) throws InterruptedException {
-        long millis = backoff.after(failure);
-        watch.waiting(Reason.of(failure), millis);
+    private void pause(String reason, long millis) throws InterruptedException {
+        watch.waiting(reason, millis);
         if (closed.await(millis, TimeUnit.MILLISECONDS)) {
             throw new InterruptedException("the writer was closed");
         }

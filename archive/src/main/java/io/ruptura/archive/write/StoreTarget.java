@@ -4,6 +4,7 @@ import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.WriteApiBlocking;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.exceptions.InfluxException;
+import com.influxdb.exceptions.NotFoundException;
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.client.StoreClients;
 import io.ruptura.archive.influx.InfluxDatabase;
@@ -35,7 +36,13 @@ final class StoreTarget implements AutoCloseable {
             InfluxDatabase.prepare(client, connection);
             prepared = true;
         }
-        writes.writeRecords(WritePrecision.US, lines);
+        try {
+            writes.writeRecords(WritePrecision.US, lines);
+        } catch (NotFoundException dropped) {
+            // Somebody may have dropped the database while we ran.
+            prepared = connection.kind() != Kind.INFLUXDB;
+            throw dropped;
+        }
     }
 
     /** Whether the store answers at all. */
