@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Locale;
 import okhttp3.Credentials;
 
 /**
@@ -45,6 +46,19 @@ public final class Store implements AutoCloseable {
             case QUESTDB -> startQuestDb(config);
             case INFLUXDB -> reachInfluxDb(config);
         };
+    }
+
+    /**
+     * How a job reaches a store that runs by itself.
+     *
+     * @throws IllegalArgumentException when the store would run in the process of whoever opens it
+     */
+    public static HistoryConnection outside(StoreConfig config) {
+        if (config.kind() != StoreConfig.Kind.INFLUXDB) {
+            throw new IllegalArgumentException("store.kind must be influxdb for a job on a cluster of its own, was "
+                    + config.kind().name().toLowerCase(Locale.ROOT) + " (e.g. influxdb)");
+        }
+        return Connections.to(config, config.url(), Connections.authorization(config));
     }
 
     /** Whether anything is kept at all. */
@@ -89,7 +103,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store reachInfluxDb(StoreConfig config) {
-        HistoryConnection connection = Connections.to(config, config.url(), Connections.authorization(config));
+        HistoryConnection connection = outside(config);
         InfluxHistory history = new InfluxHistory(connection);
         Deque<Runnable> closing = new ArrayDeque<>();
         closing.push(history::close);

@@ -2,7 +2,11 @@ package io.ruptura.jobs.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.ExpectedBandJson;
 import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.health.Health;
+import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.priority.SignalJson;
@@ -24,9 +28,9 @@ public final class EngineTopics {
                 kafka, kafka.metrics(), metrics -> metrics.scope().getBytes(UTF_8), new WindowMetricsValue());
     }
 
-    public static KafkaSource<WindowMetrics> metricsSource(KafkaConfig kafka) {
-        return TopicReader.source(
-                kafka, kafka.metrics(), "rupture-detection", WindowMetrics.class, new WindowMetricsValue());
+    /** {@code step} names the consumer group, here and below. */
+    public static KafkaSource<WindowMetrics> metricsSource(KafkaConfig kafka, String step) {
+        return TopicReader.source(kafka, kafka.metrics(), step, WindowMetrics.class, new WindowMetricsValue());
     }
 
     /** Keyed by id: compaction keeps the newest revision. */
@@ -34,13 +38,23 @@ public final class EngineTopics {
         return TopicWriter.sink(kafka, kafka.ruptures(), rupture -> rupture.id().getBytes(UTF_8), RuptureJson::write);
     }
 
-    public static KafkaSource<Rupture> rupturesSource(KafkaConfig kafka) {
+    public static KafkaSource<Rupture> rupturesSource(KafkaConfig kafka, String step) {
+        return TopicReader.source(
+                kafka, kafka.ruptures(), step, Rupture.class, (value, recordedMillis) -> RuptureJson.read(value));
+    }
+
+    public static KafkaSource<ExpectedBand> expectationsSource(KafkaConfig kafka, String step) {
         return TopicReader.source(
                 kafka,
-                kafka.ruptures(),
-                "prioritization",
-                Rupture.class,
-                (value, recordedMillis) -> RuptureJson.read(value));
+                kafka.expectations(),
+                step,
+                ExpectedBand.class,
+                (value, recordedMillis) -> ExpectedBandJson.read(value));
+    }
+
+    /** Keyed by kind and name: compaction keeps the newest state of each part. */
+    public static KafkaSink<Health> healthSink(KafkaConfig kafka) {
+        return TopicWriter.sink(kafka, kafka.health(), health -> health.key().getBytes(UTF_8), HealthJson::write);
     }
 
     public static KafkaSource<Command> commandsSource(KafkaConfig kafka) {

@@ -37,7 +37,7 @@ public final class LivePrioritization {
                 .uid("read-interactions");
         DataStream<Rupture> ruptures = environment
                 .fromSource(
-                        EngineTopics.rupturesSource(kafka),
+                        EngineTopics.rupturesSource(kafka, NAME),
                         TopicTime.unhurried(Rupture::updatedAtMillis),
                         "Read ruptures")
                 .uid("read-ruptures");

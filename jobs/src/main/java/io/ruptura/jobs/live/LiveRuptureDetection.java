@@ -28,7 +28,7 @@ public final class LiveRuptureDetection {
     public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
         DataStream<WindowMetrics> metrics = environment
-                .fromSource(EngineTopics.metricsSource(kafka), TopicTime.metrics(config, clock), "Read metrics")
+                .fromSource(EngineTopics.metricsSource(kafka, NAME), TopicTime.metrics(config, clock), "Read metrics")
                 .uid("read-metrics");
         DataStream<Command> commands = environment
                 .fromSource(
