@@ -4,7 +4,6 @@ import io.ruptura.deploy.replay.Replay;
 import io.ruptura.deploy.replay.ReplayPlan;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.simulator.Simulation;
-import io.ruptura.simulator.feed.Feed;
 import io.ruptura.simulator.feed.LineFile;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.scenario.ScenarioReader;
@@ -47,9 +46,7 @@ public final class ReplayMonth {
     private static long simulate(Path events) throws Exception {
         Scenario scenario = ScenarioReader.readOrShipped("month-50k");
         try (LineFile file = new LineFile(events)) {
-            Feed feed = new Feed(scenario, file::write);
-            Simulation.run(scenario, feed::accept);
-            feed.finish();
+            Simulation.deliver(scenario, record -> file.write(record.value()));
             return file.lines();
         }
     }

@@ -2,15 +2,15 @@ package io.ruptura.deploy;
 
 import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.simulator.Simulation;
-import io.ruptura.simulator.Truth;
-import io.ruptura.simulator.feed.Feed;
 import io.ruptura.simulator.feed.LineFile;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.scenario.ScenarioReader;
+import io.ruptura.simulator.trouble.Truth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,20 +56,19 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scenario read = read();
         Scenario seeded = seed == null ? read : read.withSeed(seed);
+        List<Truth> truths;
         long lines;
         try (LineFile file = new LineFile(out)) {
-            Feed feed = new Feed(seeded, file::write);
-            Simulation.run(seeded, feed::accept);
-            feed.finish();
+            truths = Simulation.deliver(seeded, record -> file.write(record.value()));
             lines = file.lines();
         }
         if (truth != null) {
-            Files.write(truth, Truth.lines(seeded));
+            Files.write(truth, truths.stream().map(Truth::toJson).toList());
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.printf(
-                "%,d lines, %d planted ruptures, seed %d%n",
-                lines, seeded.ruptures().size(), seeded.seed());
+        long ruptures =
+                truths.stream().filter(truth -> !truth.episode().isDecoy()).count();
+        err.printf("%,d lines, %d planted ruptures, seed %d%n", lines, ruptures, seeded.seed());
         return 0;
     }
 

@@ -57,7 +57,7 @@ public final class Demo implements AutoCloseable {
         StartListener listener = new StartListener() {
             @Override
             public void topicsReady() {
-                begin(ServiceFeed.start(plan.scenario(), config.kafka(), clock));
+                begin(ServiceFeed.start(plan, config.kafka(), clock));
             }
 
             @Override

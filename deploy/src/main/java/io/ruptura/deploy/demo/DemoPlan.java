@@ -3,13 +3,14 @@ package io.ruptura.deploy.demo;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.SimulatedClock;
-import io.ruptura.simulator.scenario.Episode;
 import io.ruptura.simulator.scenario.Scenario;
+import io.ruptura.simulator.trouble.Episode;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is shown: a scenario, from its first day until shortly before its first rupture as history, and live from there on.
+ * What is shown: a scenario, from its first day until shortly before its first rupture as history, and live from there on. One whose ruptures are drawn by
+ * chance says itself when it is live.
  *
  * @param speed seconds of the service in a second on the wall
  * @param consolePort where the page is served
@@ -24,10 +25,11 @@ public record DemoPlan(Scenario scenario, double speed, int consolePort, int bro
     /** Where history ends and the clock of the service starts; epoch milliseconds. */
     public long liveFromMillis() {
         return scenario.episodes().stream()
+                .filter(episode -> !episode.isDecoy())
                 .mapToLong(Episode::fromMillis)
                 .map(first -> Math.max(scenario.startMillis(), first - CALM_MILLIS))
                 .findFirst()
-                .orElse(scenario.endMillis());
+                .orElse(scenario.liveMillis());
     }
 
     public SimulatedClock clock(long wallMillis) {

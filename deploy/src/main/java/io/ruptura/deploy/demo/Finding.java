@@ -1,7 +1,7 @@
 package io.ruptura.deploy.demo;
 
 import io.ruptura.domain.rupture.Rupture;
-import io.ruptura.simulator.scenario.Episode;
+import io.ruptura.simulator.trouble.Episode;
 import java.util.Optional;
 
 /** A planted rupture and what was found of it. {@code found} is the first revision of the rupture that shows it best; empty while there is none. */

@@ -3,11 +3,12 @@ package io.ruptura.deploy.demo;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureState;
 import io.ruptura.domain.scope.Scope;
-import io.ruptura.simulator.scenario.Episode;
+import io.ruptura.simulator.trouble.Episode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,11 +20,14 @@ final class Findings {
 
     static final int AFTERMATH_MINUTES = 60;
 
-    private final List<Episode> planted;
+    private final Iterator<Episode> plan;
+    private final List<Episode> planted = new ArrayList<>();
+    private Episode next;
     private final Map<String, Rupture> first = new LinkedHashMap<>();
 
-    Findings(List<Episode> planted) {
-        this.planted = List.copyOf(planted);
+    /** @param plan what is planted, in the order in which it is to be known; it may have no end */
+    Findings(Iterator<Episode> plan) {
+        this.plan = plan;
     }
 
     /** Takes a revision; returns whether the rupture was not known before. */
@@ -33,6 +37,7 @@ final class Findings {
 
     /** What had begun by then, in the order in which it began. */
     List<Finding> until(long timeMillis) {
+        lookAhead(timeMillis);
         return planted.stream()
                 .filter(episode -> episode.fromMillis() <= timeMillis)
                 .map(episode -> new Finding(
@@ -41,6 +46,19 @@ final class Findings {
                                 .filter(rupture -> shows(rupture, episode))
                                 .min(bestFor(episode))))
                 .toList();
+    }
+
+    private void lookAhead(long timeMillis) {
+        while (next != null || plan.hasNext()) {
+            next = next == null ? plan.next() : next;
+            if (next.noticeMillis() > timeMillis) {
+                return;
+            }
+            if (!next.isDecoy()) {
+                planted.add(next);
+            }
+            next = null;
+        }
     }
 
     /** How many were raised from then on that show nothing planted. */
@@ -70,10 +88,10 @@ final class Findings {
     }
 
     static Scope scope(Episode episode) {
-        return Scope.of(episode.rupture().scope());
+        return Scope.of(episode.scope());
     }
 
     static String kind(Episode episode) {
-        return episode.rupture().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return episode.kind();
     }
 }

@@ -1,10 +1,9 @@
 package io.ruptura.deploy.demo;
 
 import io.ruptura.domain.config.KafkaConfig;
-import io.ruptura.domain.event.Event;
 import io.ruptura.jobs.ingest.WallClock;
-import io.ruptura.simulator.Simulation;
-import io.ruptura.simulator.feed.Feed;
+import io.ruptura.simulator.LiveService;
+import io.ruptura.simulator.feed.FeedRecord;
 import io.ruptura.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.util.Map;
@@ -25,14 +24,16 @@ final class ServiceFeed implements AutoCloseable {
     private static final long STOP_MILLIS = 1000;
 
     private final Scenario scenario;
+    private final long liveFromMillis;
     private final WallClock clock;
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "simulated-service");
 
-    private ServiceFeed(Scenario scenario, KafkaConfig kafka, WallClock clock) {
+    private ServiceFeed(Scenario scenario, long liveFromMillis, KafkaConfig kafka, WallClock clock) {
         this.scenario = scenario;
+        this.liveFromMillis = liveFromMillis;
         this.clock = clock;
         this.topic = kafka.interactions();
         this.producer = new KafkaProducer<>(
@@ -45,8 +46,8 @@ final class ServiceFeed implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    static ServiceFeed start(Scenario scenario, KafkaConfig kafka, WallClock clock) {
-        ServiceFeed feed = new ServiceFeed(scenario, kafka, clock);
+    static ServiceFeed start(DemoPlan plan, KafkaConfig kafka, WallClock clock) {
+        ServiceFeed feed = new ServiceFeed(plan.scenario(), plan.liveFromMillis(), kafka, clock);
         feed.thread.start();
         return feed;
     }
@@ -63,27 +64,23 @@ final class ServiceFeed implements AutoCloseable {
     }
 
     private void run() {
-        Feed feed = new Feed(scenario, this::send);
+        LiveService service = LiveService.of(scenario, scenario.seed(), liveFromMillis);
         try {
-            Simulation.run(scenario, event -> {
-                awaitTime(event);
-                feed.accept(event);
-            });
-            feed.finish();
+            while (stopped.getCount() > 0) {
+                FeedRecord record = service.next();
+                awaitTime(record.arrivalMillis());
+                var unused = producer.send(new ProducerRecord<>(topic, record.value()));
+            }
         } catch (CancellationException closed) {
-            // The demonstration is over before the scenario is.
+            // The demonstration is over; the service would go on.
         }
     }
 
-    private void send(byte[] line) {
-        var unused = producer.send(new ProducerRecord<>(topic, line));
-    }
-
-    private void awaitTime(Event event) {
+    private void awaitTime(long timeMillis) {
         try {
-            long early = event.timeMillis() - clock.nowMillis();
+            long early = timeMillis - clock.nowMillis();
             while (early > 0 && !stopped.await((long) Math.ceil(early / clock.speed()), TimeUnit.MILLISECONDS)) {
-                early = event.timeMillis() - clock.nowMillis();
+                early = timeMillis - clock.nowMillis();
             }
         } catch (InterruptedException hurried) {
             stopped.countDown();

@@ -8,7 +8,8 @@ import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
 import io.ruptura.jobs.ingest.WallClock;
-import io.ruptura.simulator.scenario.Episode;
+import io.ruptura.simulator.plan.Plan;
+import io.ruptura.simulator.trouble.Episode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Showcase implements AutoCloseable {
         this.liveFromMillis = plan.liveFromMillis();
         this.words = new Words(plan.scenario().zone());
         this.out = out;
-        this.findings = new Findings(plan.scenario().episodes());
+        this.findings = new Findings(Plan.of(plan.scenario(), liveFromMillis));
         this.ruptures = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
                 new ByteArrayDeserializer(),

@@ -2,7 +2,7 @@ package io.ruptura.deploy.demo;
 
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.scope.Scope;
-import io.ruptura.simulator.scenario.Episode;
+import io.ruptura.simulator.trouble.Episode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

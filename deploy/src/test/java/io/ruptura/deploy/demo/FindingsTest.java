@@ -6,8 +6,8 @@ import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.domain.rupture.RuptureState;
 import io.ruptura.domain.rupture.Severity;
-import io.ruptura.simulator.scenario.Episode;
-import io.ruptura.simulator.scenario.PlantedRupture;
+import io.ruptura.simulator.trouble.Episode;
+import io.ruptura.simulator.trouble.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +19,18 @@ class FindingsTest {
     private static final long TEN = Instant.parse("2026-03-30T10:00:00Z").toEpochMilli();
     private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
     private static final Episode SPIKE = new Episode(
-            new PlantedRupture(
-                    PlantedRupture.Kind.DEMAND_SPIKE,
-                    Map.of("channel", "chat", "queue", "support"),
-                    "2026-03-30T10:00",
-                    "2026-03-30T11:00",
-                    3,
-                    null,
-                    0,
-                    Severity.CRITICAL),
+            RuptureKind.DEMAND_SPIKE,
+            null,
+            Map.of("channel", "chat", "queue", "support"),
             TEN,
-            TEN + 60 * MINUTE);
+            TEN + 60 * MINUTE,
+            0,
+            TEN,
+            false,
+            new Size(3, 0, 0, "", 0),
+            Severity.CRITICAL);
 
-    private final Findings findings = new Findings(List.of(SPIKE));
+    private final Findings findings = new Findings(List.of(SPIKE).iterator());
 
     @Test
     void whatHasNotBegunIsNotTold() {

@@ -121,4 +121,28 @@ public record Event(
     public boolean isHumanResponse() {
         return message != null && message.author() == Author.AGENT && message.visible();
     }
+
+    /** The same, at another time: told by a clock that goes wrong. */
+    public Event at(long otherMillis) {
+        return new Event(
+                id,
+                source,
+                type,
+                subject,
+                otherMillis,
+                sequence,
+                channel,
+                queue,
+                agent,
+                opening,
+                message,
+                priorityChange,
+                note,
+                feedback,
+                agentStatus,
+                channelStatus,
+                queueSnapshot,
+                exceptionGrant,
+                plannedOperation);
+    }
 }

@@ -1,7 +1,10 @@
 package io.ruptura.simulator.scenario;
 
 import io.ruptura.domain.config.Setting;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The customers of the service. */
 public record CustomersConfig(
@@ -11,10 +14,19 @@ public record CustomersConfig(
         @Setting(
                 value = "Tiers, each with its share; who falls in none has no tier.",
                 example = "[{name: gold, share: 0.1, value: 5000}]")
-        List<Tier> tiers) {
+        List<Tier> tiers,
+
+        @Setting(
+                value = "Region to weight, told as an attribute of their contacts; empty: none is told.",
+                example = "{SP: 5, RJ: 3, MG: 2}")
+        Map<String, Double> regions,
+
+        @Setting(value = "Share with a right by law to be served first.", byDefault = "0", min = 0, max = 1)
+        double legalShare) {
 
     public CustomersConfig {
         tiers = List.copyOf(tiers);
+        regions = Collections.unmodifiableMap(new LinkedHashMap<>(regions));
     }
 
     /** A group of customers of like worth. */

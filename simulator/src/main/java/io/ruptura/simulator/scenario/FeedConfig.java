@@ -21,4 +21,17 @@ public record FeedConfig(
         double garbageShare,
 
         @Setting(value = "How often each source says that it is alive.", byDefault = "1m", min = 1, max = 86400)
-        Duration heartbeat) {}
+        Duration heartbeat,
+
+        @Setting(
+                value = "How often each queue says how many contacts are open in it; 0s: never.",
+                byDefault = "0s",
+                min = 0,
+                max = 86400)
+        Duration snapshots) {
+
+    /** Where the events of a channel come from. */
+    public static String source(String channel) {
+        return "/simulated/" + channel;
+    }
+}

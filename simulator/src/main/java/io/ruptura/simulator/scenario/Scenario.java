@@ -2,11 +2,17 @@ package io.ruptura.simulator.scenario;
 
 import io.ruptura.domain.config.CalendarConfig;
 import io.ruptura.domain.config.Setting;
+import io.ruptura.simulator.trouble.Decoy;
+import io.ruptura.simulator.trouble.Episode;
+import io.ruptura.simulator.trouble.PlantedRupture;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A whole scenario file: a service, how long it is watched, and what goes wrong. */
 public record Scenario(
@@ -38,51 +44,130 @@ public record Scenario(
         List<LineConfig> lines,
 
         @Setting("How events travel.") FeedConfig feed,
-        @Setting("What goes wrong, and when.") List<PlantedRupture> ruptures) {
+        @Setting("What goes wrong, and when.") List<PlantedRupture> ruptures,
+
+        @Setting("What looks as if something went wrong, and when.")
+        List<Decoy> decoys,
+
+        @Setting("What goes wrong by chance.") PlantConfig plant,
+
+        @Setting(
+                value = "When it is watched live: time from the start to the moment at which history ends.",
+                byDefault = "28d9h30m",
+                min = 0)
+        Duration live) {
 
     public Scenario {
         calendars = List.copyOf(calendars);
         profiles = Map.copyOf(profiles);
         lines = List.copyOf(lines);
         ruptures = List.copyOf(ruptures);
+        decoys = List.copyOf(decoys);
     }
 
     /** The first instant, epoch milliseconds. */
     public long startMillis() {
-        return firstDay().atStartOfDay(ZoneId.of(zone)).toInstant().toEpochMilli();
+        return midnight(0);
     }
 
     /** The first instant after it, epoch milliseconds. */
     public long endMillis() {
+        return midnight(days);
+    }
+
+    /** When it is watched live, epoch milliseconds: as many days after the start as asked for, at that local time. */
+    public long liveMillis() {
         return firstDay()
-                .plusDays(days)
-                .atStartOfDay(ZoneId.of(zone))
+                .atStartOfDay()
+                .plus(live)
+                .atZone(ZoneId.of(zone))
                 .toInstant()
                 .toEpochMilli();
     }
 
-    LocalDate firstDay() {
-        return LocalDate.parse(start);
-    }
-
-    /** What was planted, in the order in which it begins. */
+    /** What was asked for, in the order in which it is known: what is announced, when it is announced. */
     public List<Episode> episodes() {
-        return ruptures.stream()
-                .map(rupture -> rupture.episode(zone))
-                .sorted(Comparator.comparingLong(Episode::fromMillis))
+        ZoneId ofService = ZoneId.of(zone);
+        return Stream.concat(
+                        ruptures.stream().map(rupture -> rupture.episode(ofService)),
+                        decoys.stream().map(decoy -> decoy.episode(ofService)))
+                .sorted(Comparator.comparingLong(Episode::noticeMillis))
                 .toList();
     }
 
-    /** What was planted of one kind for one line. */
-    public List<Episode> episodes(PlantedRupture.Kind kind, LineConfig line) {
-        return episodes().stream()
-                .filter(episode ->
-                        episode.rupture().kind() == kind && episode.rupture().concerns(line.channel(), line.queue()))
-                .toList();
+    /** The line of this channel and queue, or null when there is none. */
+    public LineConfig line(String channel, String queue) {
+        return lines.stream()
+                .filter(line -> line.channel().equals(channel) && line.queue().equals(queue))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean hasLine(String channel, String queue) {
+        return line(channel, queue) != null;
     }
 
     /** The same service with another seed. */
     public Scenario withSeed(long other) {
-        return new Scenario(zone, start, days, other, calendars, profiles, customers, lines, feed, ruptures);
+        return with(start, other, calendars, ruptures, decoys);
+    }
+
+    /** The same service so many whole weeks later, with all that is planted in it. */
+    public Scenario laterBy(long weeks) {
+        return with(
+                firstDay().plusWeeks(weeks).toString(),
+                seed,
+                calendars.stream().map(calendar -> later(calendar, weeks)).toList(),
+                ruptures.stream().map(rupture -> rupture.laterBy(weeks)).toList(),
+                decoys.stream().map(decoy -> decoy.laterBy(weeks)).toList());
+    }
+
+    private Scenario with(
+            String newStart,
+            long newSeed,
+            List<CalendarConfig> newCalendars,
+            List<PlantedRupture> newRuptures,
+            List<Decoy> newDecoys) {
+        return new Scenario(
+                zone,
+                newStart,
+                days,
+                newSeed,
+                newCalendars,
+                profiles,
+                customers,
+                lines,
+                feed,
+                newRuptures,
+                newDecoys,
+                plant,
+                live);
+    }
+
+    private static CalendarConfig later(CalendarConfig calendar, long weeks) {
+        Map<String, List<String>> exceptions = new LinkedHashMap<>();
+        calendar.exceptions()
+                .forEach((day, hours) ->
+                        exceptions.put(LocalDate.parse(day).plusWeeks(weeks).toString(), hours));
+        return new CalendarConfig(
+                calendar.id(),
+                calendar.version(),
+                calendar.zone(),
+                calendar.channels(),
+                calendar.queues(),
+                calendar.weekly(),
+                exceptions);
+    }
+
+    private LocalDate firstDay() {
+        return LocalDate.parse(start);
+    }
+
+    private long midnight(int day) {
+        return firstDay()
+                .plusDays(day)
+                .atStartOfDay(ZoneId.of(zone))
+                .toInstant()
+                .toEpochMilli();
     }
 }

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads scenario files and finds all that is wrong with one at once. */
 public final class ScenarioReader {
+
+    /** The scenarios that can be named without a file. */
+    public static final List<String> SHIPPED_NAMES = List.of("quiet-week", "rough-day", "month-50k", "demo");
 
     private static final String SHIPPED = "/scenarios/";
 
@@ -28,8 +32,8 @@ public final class ScenarioReader {
         }
         try (InputStream shipped = ScenarioReader.class.getResourceAsStream(SHIPPED + fileOrName + ".yaml")) {
             if (shipped == null) {
-                throw new IOException("no such scenario: " + fileOrName
-                        + " (a file, or one of those shipped: quiet-week, rough-day, month-50k)");
+                throw new IOException("no such scenario: " + fileOrName + " (a file, or one of those shipped: "
+                        + String.join(", ", SHIPPED_NAMES) + ")");
             }
             return parse(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
         }

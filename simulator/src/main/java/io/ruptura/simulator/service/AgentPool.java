@@ -5,8 +5,9 @@ import io.ruptura.simulator.scenario.LineConfig;
 import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.rng.UniformRandomProvider;
 
-/** The agents of one line: who is present and who is free. An agent who is to leave finishes what is begun. */
+/** The agents of one line: who is present, who is on a break and who is free. An agent who is to go finishes what is begun. */
 final class AgentPool {
 
     /** One agent at work. */
@@ -15,6 +16,7 @@ final class AgentPool {
         private final String name;
         private int busy;
         private boolean leaving;
+        private boolean resting;
 
         private Agent(int number, String name) {
             this.number = number;
@@ -27,15 +29,22 @@ final class AgentPool {
     }
 
     private final LineConfig line;
+    private final Agenda agenda;
     private final Events events;
+    private final UniformRandomProvider rng;
+    private final Runnable whenBack;
     private final TreeMap<Integer, Agent> present = new TreeMap<>();
     // The least busy first, so that no agent serves two while another serves none.
     private final TreeSet<Agent> free =
             new TreeSet<>(Comparator.<Agent>comparingInt(agent -> agent.busy).thenComparingInt(agent -> agent.number));
 
-    AgentPool(LineConfig line, Events events) {
+    /** @param whenBack is told when an agent is back from a break */
+    AgentPool(LineConfig line, Agenda agenda, Events events, UniformRandomProvider rng, Runnable whenBack) {
         this.line = line;
+        this.agenda = agenda;
         this.events = events;
+        this.rng = rng;
+        this.whenBack = whenBack;
     }
 
     boolean hasFree() {
@@ -45,19 +54,19 @@ final class AgentPool {
     Agent take() {
         Agent agent = free.pollFirst();
         agent.busy++;
-        if (agent.busy < line.slots()) {
-            free.add(agent);
-        }
+        offer(agent);
         return agent;
     }
 
     void release(Agent agent) {
         free.remove(agent);
         agent.busy--;
-        if (!agent.leaving) {
-            free.add(agent);
-        } else if (agent.busy == 0) {
+        if (agent.busy == 0 && agent.leaving) {
             leave(agent);
+        } else if (agent.busy == 0 && agent.resting) {
+            rest(agent);
+        } else {
+            offer(agent);
         }
     }
 
@@ -72,6 +81,12 @@ final class AgentPool {
         }
     }
 
+    private void offer(Agent agent) {
+        if (!agent.leaving && !agent.resting && agent.busy < line.slots()) {
+            free.add(agent);
+        }
+    }
+
     private void comeOrStay() {
         int number = 1;
         while (present.containsKey(number) && !present.get(number).leaving) {
@@ -82,11 +97,10 @@ final class AgentPool {
             agent = new Agent(number, line.queue() + "-" + line.channel() + "-" + number);
             present.put(number, agent);
             tell(agent, AgentAvailability.AVAILABLE);
+            planBreak(agent);
         }
         agent.leaving = false;
-        if (agent.busy < line.slots()) {
-            free.add(agent);
-        }
+        offer(agent);
     }
 
     /** The last who came, of those who are idle if any are. */
@@ -105,6 +119,45 @@ final class AgentPool {
     private void leave(Agent agent) {
         present.remove(agent.number);
         tell(agent, AgentAvailability.OFFLINE);
+    }
+
+    /** The next one, from half to one and a half of the mean time from now. */
+    private void planBreak(Agent agent) {
+        long every = line.breaks().every().toMillis();
+        if (every > 0) {
+            agenda.after(every / 2 + (long) (rng.nextDouble() * every), () -> wantBreak(agent));
+        }
+    }
+
+    private void wantBreak(Agent agent) {
+        if (isGone(agent) || agent.leaving) {
+            return;
+        }
+        free.remove(agent);
+        agent.resting = true;
+        if (agent.busy == 0) {
+            rest(agent);
+        }
+    }
+
+    private void rest(Agent agent) {
+        tell(agent, AgentAvailability.AWAY);
+        agenda.after(line.breaks().length().toMillis(), () -> comeBack(agent));
+    }
+
+    private void comeBack(Agent agent) {
+        if (isGone(agent)) {
+            return;
+        }
+        agent.resting = false;
+        tell(agent, AgentAvailability.AVAILABLE);
+        planBreak(agent);
+        offer(agent);
+        whenBack.run();
+    }
+
+    private boolean isGone(Agent agent) {
+        return present.get(agent.number) != agent;
     }
 
     private void tell(Agent agent, AgentAvailability status) {

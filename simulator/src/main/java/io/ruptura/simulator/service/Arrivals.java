@@ -2,15 +2,14 @@ package io.ruptura.simulator.service;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.event.Priority;
-import io.ruptura.simulator.Agenda;
-import io.ruptura.simulator.Chance;
-import io.ruptura.simulator.Randomness;
-import io.ruptura.simulator.WeightedChoice;
+import io.ruptura.simulator.chance.Chance;
+import io.ruptura.simulator.chance.Randomness;
+import io.ruptura.simulator.chance.WeightedChoice;
 import io.ruptura.simulator.scenario.LineConfig;
-import io.ruptura.simulator.scenario.PlantedRupture;
 import io.ruptura.simulator.scenario.Scenario;
+import io.ruptura.simulator.trouble.Conditions;
+import io.ruptura.simulator.trouble.Effect;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
@@ -22,28 +21,28 @@ public final class Arrivals {
     private final ServiceLine line;
     private final Agenda agenda;
     private final BusinessCalendar calendar;
+    private final Conditions conditions;
     private final Customers customers;
-    private final Supplier<String> ids;
+    private final Floor floor;
     private final Demand demand;
     private final UniformRandomProvider times;
     private final UniformRandomProvider features;
     private final WeightedChoice topics;
     private final WeightedChoice priorities;
 
-    /** @param ids gives each contact its id */
-    public Arrivals(
-            ServiceLine line, Agenda agenda, Scenario scenario, BusinessCalendar calendar, Supplier<String> ids) {
+    /** @param calendar when the line is open */
+    public Arrivals(ServiceLine line, Agenda agenda, Scenario scenario, BusinessCalendar calendar, Floor floor) {
         LineConfig config = line.config();
         Randomness randomness = new Randomness(scenario.seed());
-        String name = config.channel() + "/" + config.queue();
         this.line = line;
         this.agenda = agenda;
         this.calendar = calendar;
+        this.conditions = line.conditions();
         this.customers = new Customers(scenario.customers(), scenario.seed());
-        this.ids = ids;
-        this.demand = new Demand(config, scenario, randomness.stream("demand " + name));
-        this.times = randomness.stream("arrivals " + name);
-        this.features = randomness.stream("contacts " + name);
+        this.floor = floor;
+        this.demand = new Demand(config, scenario, conditions);
+        this.times = randomness.stream("arrivals " + config.name());
+        this.features = randomness.stream("contacts " + config.name());
         this.topics = new WeightedChoice(config.topics());
         this.priorities = new WeightedChoice(config.priorities());
     }
@@ -65,19 +64,27 @@ public final class Arrivals {
 
     /** Features are drawn for those too who do not get through, so that an outage changes nothing but itself. */
     private void come() {
-        Contact.Draw draw = draw();
+        long now = agenda.nowMillis();
         LineConfig config = line.config();
-        boolean getsThrough = !line.isOut() && (!config.waitsOnTheLine() || calendar.isOpen(agenda.nowMillis()));
-        if (getsThrough) {
-            line.arrive(new Contact(ids.get(), config.channel(), config.queue(), draw, agenda.nowMillis()));
+        Contact.Draw draw = draw(now);
+        if (config.waitsOnTheLine() && !calendar.isOpen(now)) {
+            return;
         }
+        if (conditions.has(Effect.OUT)) {
+            conditions.touch(now, Effect.OUT);
+            return;
+        }
+        boolean ofTheTopic = draw.topic() != null && draw.topic().equals(conditions.topic());
+        conditions.touch(now, ofTheTopic ? Effect.TOPIC : Effect.DEMAND, Effect.DEMAND);
+        line.arrive(new Contact(floor.nextId(), config.channel(), config.queue(), draw, now));
     }
 
-    private Contact.Draw draw() {
-        String topic = topics.draw(features);
-        PlantedRupture spike = demand.topicalSpike(agenda.nowMillis());
-        boolean ofSpike = Chance.happens(features, spike == null ? 0 : spike.topicShare());
+    private Contact.Draw draw(long now) {
+        String usual = topics.draw(features);
+        boolean ofTheTopic = Chance.happens(features, conditions.topicShare(now));
         Priority priority = Priority.ofWord(priorities.draw(features));
-        return new Contact.Draw(customers.draw(features), ofSpike ? spike.topic() : topic, priority);
+        Customers.Known customer = customers.draw(features);
+        String topic = ofTheTopic ? conditions.topic() : usual;
+        return new Contact.Draw(customer.customer(), customer.region(), topic, priority, null);
     }
 }

@@ -1,69 +1,46 @@
 package io.ruptura.simulator.service;
 
-import io.ruptura.simulator.scenario.Episode;
+import io.ruptura.simulator.chance.RandomFactor;
+import io.ruptura.simulator.chance.Randomness;
+import io.ruptura.simulator.plan.Week;
 import io.ruptura.simulator.scenario.LineConfig;
-import io.ruptura.simulator.scenario.PlantedRupture;
 import io.ruptura.simulator.scenario.Scenario;
+import io.ruptura.simulator.trouble.Conditions;
+import io.ruptura.simulator.trouble.Effect;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
- * How many contacts to expect. The rate is that of the hour of the week, times a random factor of mean 1 for each half hour (gamma, so that counts are
- * negative binomial with variance m + dispersion m²), times planted spikes.
+ * How many contacts to expect. The rate is that of the hour of the week, times a random factor of mean 1 for each half hour and one for each local day (so
+ * that counts of half hours are negative binomial within a day), times what is on.
  */
 final class Demand {
 
-    private static final long BLOCK_MILLIS = 30 * 60_000L;
+    private static final long HALF_HOUR_MILLIS = 30 * 60_000L;
     private static final double MINUTES_OF_HOUR = 60;
 
     private final LineConfig line;
+    private final Conditions conditions;
     private final Week week;
-    private final List<Episode> spikes;
-    private final UniformRandomProvider rng;
-    private long block = Long.MIN_VALUE;
-    private double factor = 1;
+    private final ZoneId zone;
+    private final RandomFactor halfHours;
+    private final RandomFactor days;
 
-    Demand(LineConfig line, Scenario scenario, UniformRandomProvider rng) {
+    Demand(LineConfig line, Scenario scenario, Conditions conditions) {
+        Randomness randomness = new Randomness(scenario.seed());
         this.line = line;
-        this.rng = rng;
-        ZoneId zone = ZoneId.of(scenario.zone());
-        this.week = line.profile().isEmpty()
-                ? Week.even(zone)
-                : Week.of(scenario.profiles().get(line.profile()), zone);
-        this.spikes = scenario.episodes(PlantedRupture.Kind.DEMAND_SPIKE, line);
+        this.conditions = conditions;
+        this.week = Week.ofDemand(line, scenario);
+        this.zone = ZoneId.of(scenario.zone());
+        this.halfHours = new RandomFactor(line.dispersion(), randomness.stream("demand " + line.name()));
+        this.days = new RandomFactor(line.dayDispersion(), randomness.stream("days " + line.name()));
     }
 
     /** Expected contacts in the minute that begins now; time must not go back. */
     double perMinute(long minuteMillis) {
-        if (Math.floorDiv(minuteMillis, BLOCK_MILLIS) != block) {
-            block = Math.floorDiv(minuteMillis, BLOCK_MILLIS);
-            factor = drawFactor();
-        }
-        double rate = line.perWeek() * week.share(minuteMillis) / MINUTES_OF_HOUR * factor;
-        for (Episode spike : spikes) {
-            rate *= spike.isOn(minuteMillis) ? spike.rupture().factor() : 1;
-        }
-        return rate;
-    }
-
-    /** The spike that is on and has a topic, or null. */
-    PlantedRupture topicalSpike(long timeMillis) {
-        return spikes.stream()
-                .filter(spike ->
-                        spike.isOn(timeMillis) && !spike.rupture().topic().isEmpty())
-                .findFirst()
-                .map(Episode::rupture)
-                .orElse(null);
-    }
-
-    private double drawFactor() {
-        double dispersion = line.dispersion();
-        return dispersion == 0
-                ? 1
-                : GammaDistribution.of(1 / dispersion, dispersion)
-                        .createSampler(rng)
-                        .sample();
+        long day = Instant.ofEpochMilli(minuteMillis).atZone(zone).toLocalDate().toEpochDay();
+        double chance = halfHours.of(Math.floorDiv(minuteMillis, HALF_HOUR_MILLIS)) * days.of(day);
+        double usual = line.perWeek() * week.share(minuteMillis) / MINUTES_OF_HOUR;
+        return usual * chance * conditions.factor(Effect.DEMAND, minuteMillis);
     }
 }

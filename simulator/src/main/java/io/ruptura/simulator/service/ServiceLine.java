@@ -1,13 +1,13 @@
 package io.ruptura.simulator.service;
 
-import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
-import io.ruptura.simulator.Agenda;
-import io.ruptura.simulator.Chance;
+import io.ruptura.simulator.chance.Chance;
+import io.ruptura.simulator.chance.Randomness;
 import io.ruptura.simulator.scenario.LineConfig;
+import io.ruptura.simulator.trouble.Conditions;
+import io.ruptura.simulator.trouble.Effect;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -15,6 +15,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * patience. With steady arrivals and agents this is the Erlang-A model (M/M/N+M).
  */
 public final class ServiceLine {
+
+    /** Nobody gives up sooner when the line itself makes people give up: longer than a call by mistake. */
+    private static final long GIVES_UP_AFTER_MILLIS = 12_000;
 
     /** One stay in the queue; one that was left is passed over when its turn comes. */
     private static final class Place {
@@ -31,32 +34,42 @@ public final class ServiceLine {
     private final LineConfig config;
     private final Agenda agenda;
     private final Events events;
-    private final UniformRandomProvider rng;
+    private final Conditions conditions;
     private final AgentPool agents;
-    private final Function<String, ServiceLine> neighbours;
+    private final Desk desk;
+    private final BotDesk bot;
+    private final UniformRandomProvider rng;
+    private final UniformRandomProvider habits;
     private final PriorityQueue<Place> waiting = new PriorityQueue<>(
             Comparator.<Place>comparingInt(place -> -place.contact.priority().ordinal())
                     .thenComparingLong(place -> place.number));
     private long places;
-    private int outages;
 
-    /** @param neighbours finds the line of another queue of the same channel */
     public ServiceLine(
             LineConfig config,
+            Conditions conditions,
+            Randomness randomness,
             Agenda agenda,
             Events events,
-            UniformRandomProvider rng,
-            Function<String, ServiceLine> neighbours) {
+            Floor floor) {
         this.config = config;
         this.agenda = agenda;
         this.events = events;
-        this.rng = rng;
-        this.agents = new AgentPool(config, events);
-        this.neighbours = neighbours;
+        this.conditions = conditions;
+        this.rng = randomness.stream("service " + config.name());
+        this.habits = randomness.stream("habits " + config.name());
+        this.agents = new AgentPool(config, agenda, events, randomness.stream("breaks " + config.name()), this::serve);
+        this.desk = new Desk(this, agenda, events, floor, rng, habits);
+        this.bot = new BotDesk(this, agenda, events, floor, habits);
     }
 
     public LineConfig config() {
         return config;
+    }
+
+    /** What is on at the moment. */
+    public Conditions conditions() {
+        return conditions;
     }
 
     /** This many agents are to be there from now on. */
@@ -65,34 +78,70 @@ public final class ServiceLine {
         serve();
     }
 
-    /** From now on nobody is connected to an agent, until as many outages have ended as have begun. */
-    public void beginOutage() {
-        outages++;
-    }
-
-    public void endOutage() {
-        outages--;
+    /** Goes on with what has become possible. */
+    public void conditionsChanged() {
+        desk.conditionsChanged();
         serve();
     }
 
-    /** Whether nobody gets through. */
-    boolean isOut() {
-        return outages > 0;
-    }
-
+    /** A customer makes contact. */
     void arrive(Contact contact) {
         events.opened(contact);
-        enter(contact);
+        desk.grantException(contact);
+        if (config.bot().isThere()) {
+            bot.talk(contact);
+        } else {
+            enter(contact);
+        }
     }
 
-    private void enter(Contact contact) {
+    /** It begins to wait for an agent, unless it is one of those who give up before. */
+    void enter(Contact contact) {
+        long now = agenda.nowMillis();
         Place place = new Place(contact, places++);
-        waiting.add(place);
+        if (conditions.has(Effect.GIVE_UP) && Chance.happens(habits, conditions.share(Effect.GIVE_UP, now))) {
+            conditions.touch(now, Effect.GIVE_UP);
+            long soon = GIVES_UP_AFTER_MILLIS + Chance.exponentialMillis(habits, GIVES_UP_AFTER_MILLIS);
+            agenda.after(soon, () -> giveUp(place));
+            return;
+        }
         if (config.waitsOnTheLine()) {
             long patience = Chance.exponentialMillis(rng, config.patience().toMillis());
             agenda.after(patience, () -> giveUp(place));
         }
-        serve();
+        if (conditions.has(Effect.LAG)) {
+            conditions.touch(now, Effect.LAG);
+            agenda.after(Chance.exponentialMillis(habits, conditions.delayMillis(Effect.LAG, now)), () -> join(place));
+        } else {
+            join(place);
+        }
+    }
+
+    /** Lets free agents take who is next. */
+    void serve() {
+        while (!conditions.has(Effect.UNSERVED) && agents.hasFree()) {
+            Place place = waiting.poll();
+            if (place == null) {
+                return;
+            }
+            if (!place.left) {
+                place.left = true;
+                desk.begin(place.contact, agents.take());
+            }
+        }
+    }
+
+    /** An agent is done with a contact. */
+    void release(AgentPool.Agent agent) {
+        agents.release(agent);
+    }
+
+    private void join(Place place) {
+        conditions.touch(agenda.nowMillis(), Effect.UNSERVED);
+        if (!place.left) {
+            waiting.add(place);
+            serve();
+        }
     }
 
     /** Who was answered before, and is waiting again after a transfer, does not abandon but ends the contact. */
@@ -102,86 +151,5 @@ public final class ServiceLine {
             EventType how = place.contact.isAnswered() ? EventType.INTERACTION_CLOSED : EventType.INTERACTION_ABANDONED;
             events.happened(place.contact, how);
         }
-    }
-
-    private void serve() {
-        while (outages == 0 && agents.hasFree()) {
-            Place place = waiting.poll();
-            if (place == null) {
-                return;
-            }
-            if (!place.left) {
-                place.left = true;
-                begin(place.contact, agents.take());
-            }
-        }
-    }
-
-    private void begin(Contact contact, AgentPool.Agent agent) {
-        events.assigned(contact, agent.name());
-        long handling = Chance.exponentialMillis(rng, config.handling().toMillis());
-        if (config.waitsOnTheLine()) {
-            answer(contact);
-        }
-        planMessages(contact, handling);
-        agenda.after(handling, () -> finish(contact, agent));
-    }
-
-    private void answer(Contact contact) {
-        contact.answer(agenda.nowMillis());
-        events.message(contact, Event.Author.AGENT);
-    }
-
-    /** The two take turns, the customer first, each at any time of the conversation. */
-    private void planMessages(Contact contact, long handlingMillis) {
-        double mean = config.messages();
-        boolean customer = true;
-        // A geometric number of this mean: one draw a message.
-        while (Chance.happens(rng, mean / (1 + mean))) {
-            Event.Author author = customer ? Event.Author.CUSTOMER : Event.Author.AGENT;
-            agenda.after((long) (rng.nextDouble() * handlingMillis), () -> events.message(contact, author));
-            customer = !customer;
-        }
-    }
-
-    private void finish(Contact contact, AgentPool.Agent agent) {
-        if (!config.waitsOnTheLine()) {
-            answer(contact);
-        }
-        agents.release(agent);
-        if (!contact.wasTransferred() && Chance.happens(rng, config.transferShare())) {
-            contact.transferTo(config.transferTo());
-            events.transferred(contact);
-            neighbours.apply(config.transferTo()).enter(contact);
-        } else {
-            resolve(contact, agent.name());
-        }
-        serve();
-    }
-
-    private void resolve(Contact contact, String agent) {
-        events.resolved(contact, agent);
-        if (Chance.happens(rng, config.feedbackShare())) {
-            long later = Chance.exponentialMillis(rng, config.handling().toMillis());
-            agenda.after(later, () -> events.feedback(contact, score(contact)));
-        }
-        if (!contact.wasReopened() && Chance.happens(rng, config.reopenShare())) {
-            contact.reopen();
-            long later = Chance.exponentialMillis(rng, config.reopenAfter().toMillis());
-            agenda.after(later, () -> comeBack(contact));
-        } else if (!config.closeAfter().isZero()) {
-            agenda.after(config.closeAfter().toMillis(), () -> events.happened(contact, EventType.INTERACTION_CLOSED));
-        }
-    }
-
-    private void comeBack(Contact contact) {
-        events.happened(contact, EventType.INTERACTION_REOPENED);
-        enter(contact);
-    }
-
-    /** From 5 down by one for every time the handling time was waited, with a point of chance either way. */
-    private double score(Contact contact) {
-        double waits = (double) contact.waitMillis() / config.handling().toMillis();
-        return Math.max(1, Math.min(5, Math.round(5 - waits + 2 * rng.nextDouble() - 1)));
     }
 }

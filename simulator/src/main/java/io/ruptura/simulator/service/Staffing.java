@@ -1,52 +1,65 @@
 package io.ruptura.simulator.service;
 
-import io.ruptura.simulator.Agenda;
-import io.ruptura.simulator.scenario.Episode;
+import io.ruptura.simulator.chance.Chance;
+import io.ruptura.simulator.chance.Randomness;
+import io.ruptura.simulator.plan.Week;
 import io.ruptura.simulator.scenario.LineConfig;
-import io.ruptura.simulator.scenario.PlantedRupture;
 import io.ruptura.simulator.scenario.Scenario;
+import io.ruptura.simulator.trouble.Effect;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
 
-/** Agents by plan, and fewer while a capacity drop is on. */
+/** Agents by plan, less those who are missing that day, and fewer while agents are lost. */
 public final class Staffing {
 
-    // Every zone changes its hour on a quarter of an hour.
-    private static final long QUARTER_MILLIS = 15 * 60_000L;
+    private static final long MINUTE_MILLIS = 60_000;
 
     private final ServiceLine line;
     private final Agenda agenda;
+    private final Randomness randomness;
+    private final ZoneId zone;
     private final Week plan;
-    private final List<Episode> drops;
+    private int target;
 
     public Staffing(ServiceLine line, Agenda agenda, Scenario scenario) {
-        LineConfig config = line.config();
         this.line = line;
         this.agenda = agenda;
-        this.plan = Week.of(config.staff(), ZoneId.of(scenario.zone()));
-        this.drops = scenario.episodes(PlantedRupture.Kind.CAPACITY_DROP, config);
+        this.randomness = new Randomness(scenario.seed());
+        this.zone = ZoneId.of(scenario.zone());
+        this.plan = Week.of(line.config().staff(), zone);
     }
 
     /** Staffs the line from now on. */
     public void begin() {
-        for (Episode drop : drops) {
-            agenda.at(drop.fromMillis(), this::apply);
-            agenda.at(drop.toMillis(), this::apply);
-        }
-        everyQuarter();
-    }
-
-    private void everyQuarter() {
         apply();
-        agenda.after(QUARTER_MILLIS, this::everyQuarter);
+        agenda.after(MINUTE_MILLIS, this::begin);
     }
 
-    private void apply() {
+    /** Staffs the line as it is to be now. */
+    public void apply() {
         long now = agenda.nowMillis();
-        double agents = plan.at(now);
-        for (Episode drop : drops) {
-            agents *= drop.isOn(now) ? drop.rupture().factor() : 1;
+        int wanted = (int) (present(plan.at(now), now) * line.conditions().factor(Effect.AGENTS, now));
+        if (wanted != target) {
+            line.conditions().touch(now, Effect.AGENTS);
+            target = wanted;
+            line.staff(target);
         }
-        line.staff((int) agents);
+    }
+
+    /** Of those planned, who came that day: the same all day. */
+    private double present(double planned, long now) {
+        LineConfig config = line.config();
+        if (config.shrinkage() == 0) {
+            return planned;
+        }
+        LocalDate day = Instant.ofEpochMilli(now).atZone(zone).toLocalDate();
+        UniformRandomProvider ofTheDay = randomness.stream("absent " + config.name() + " " + day);
+        int present = 0;
+        for (int i = 0; i < (int) planned; i++) {
+            present += Chance.happens(ofTheDay, config.shrinkage()) ? 0 : 1;
+        }
+        return present;
     }
 }

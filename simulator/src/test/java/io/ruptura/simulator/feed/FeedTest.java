@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,9 +121,7 @@ class FeedTest {
         return lines;
     }
 
-    private static void feed(Scenario scenario, java.util.function.Consumer<byte[]> listener) {
-        Feed feed = new Feed(scenario, listener);
-        Simulation.run(scenario, feed::accept);
-        feed.finish();
+    private static void feed(Scenario scenario, Consumer<byte[]> listener) {
+        Simulation.deliver(scenario, record -> listener.accept(record.value()));
     }
 }

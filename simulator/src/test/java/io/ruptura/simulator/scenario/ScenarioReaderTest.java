@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.domain.config.InvalidConfigException;
-import io.ruptura.simulator.Truth;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -60,18 +59,6 @@ class ScenarioReaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no such scenario: rough-night")
                 .hasMessageContaining("rough-day");
-    }
-
-    @Test
-    void theTruthTellsWhatWasPlantedInTheOrderInWhichItBegins() throws IOException {
-        Scenario scenario = ScenarioReader.readOrShipped("rough-day");
-        assertThat(Truth.lines(scenario))
-                .hasSize(5)
-                .first()
-                .isEqualTo(
-                        "{\"kind\":\"demand-spike\",\"scope\":{\"channel\":\"chat\",\"queue\":\"support\"},"
-                                + "\"from\":\"2026-03-30T13:00:00Z\",\"to\":\"2026-03-30T14:30:00Z\",\"severity\":\"critical\"}");
-        assertThat(Truth.lines(ScenarioReader.readOrShipped("quiet-week"))).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.ruptura.simulator;
+package io.ruptura.simulator.chance;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.ruptura.simulator;
+package io.ruptura.simulator.chance;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;

@@ -1,6 +1,8 @@
-package io.ruptura.simulator.service;
+package io.ruptura.simulator.plan;
 
 import io.ruptura.domain.calendar.OpeningHours;
+import io.ruptura.simulator.scenario.LineConfig;
+import io.ruptura.simulator.scenario.Scenario;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,8 +40,14 @@ public final class Week {
         return new Week(hours, zone);
     }
 
+    /** How the contacts of a line spread over the week. */
+    public static Week ofDemand(LineConfig line, Scenario scenario) {
+        ZoneId zone = ZoneId.of(scenario.zone());
+        return line.profile().isEmpty() ? even(zone) : of(scenario.profiles().get(line.profile()), zone);
+    }
+
     /** The same number at every hour. */
-    public static Week even(ZoneId zone) {
+    private static Week even(ZoneId zone) {
         double[] hours = new double[HOURS_OF_WEEK];
         Arrays.fill(hours, 1);
         return new Week(hours, zone);

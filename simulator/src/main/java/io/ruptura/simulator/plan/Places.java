@@ -1,0 +1,126 @@
+package io.ruptura.simulator.plan;
+
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.rupture.RuptureKind;
+import io.ruptura.simulator.scenario.LineConfig;
+import io.ruptura.simulator.scenario.Scenario;
+import io.ruptura.simulator.trouble.Episode;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a rupture could be planted: what is open, staffed and busy enough, and not in use. */
+final class Places {
+
+    /** Contacts that must be expected while a rupture is on: with fewer, chance alone would explain what it does. */
+    private static final double CONTACTS = 12;
+
+    /** What shows where no people are at work. */
+    private static final Set<RuptureKind> OF_BOTS =
+            EnumSet.of(RuptureKind.DEMAND_SPIKE, RuptureKind.CHANNEL_OUTAGE, RuptureKind.FEED_LOSS);
+
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    private static final class Place {
+        private final LineConfig line;
+        private final Week demand;
+        private final Week staff;
+        private final BusinessCalendar calendar;
+        private long takenUntil = Long.MIN_VALUE;
+
+        private Place(LineConfig line, Scenario scenario, BusinessCalendar calendar) {
+            this.line = line;
+            this.demand = Week.ofDemand(line, scenario);
+            this.staff = Week.of(line.staff(), ZoneId.of(scenario.zone()));
+            this.calendar = calendar;
+        }
+    }
+
+    private final List<Place> places;
+    private final List<Episode> asked;
+    private final long restMillis;
+
+    Places(Scenario scenario) {
+        ServiceCalendars calendars = new ServiceCalendars(scenario);
+        this.places = scenario.lines().stream()
+                .map(line -> new Place(line, scenario, calendars.of(line)))
+                .toList();
+        this.asked = scenario.episodes();
+        this.restMillis = scenario.plant().rest().toMillis();
+    }
+
+    /** The lines that could have this from one time to the other. */
+    List<LineConfig> fitFor(RuptureKind kind, long fromMillis, long toMillis) {
+        return places.stream()
+                .filter(place -> suits(kind, place.line))
+                .filter(place -> isAtWork(place, fromMillis, toMillis))
+                .filter(place -> isLeftAlone(scope(kind, place.line), fromMillis, toMillis))
+                .map(place -> place.line)
+                .toList();
+    }
+
+    /** The scope it then has: a platform and a feed fail as a whole. */
+    Map<String, String> scope(RuptureKind kind, LineConfig line) {
+        return isOfTheChannel(kind)
+                ? Map.of("channel", line.channel())
+                : Map.of("channel", line.channel(), "queue", line.queue());
+    }
+
+    /** Leaves the place alone until this is over, and some time after. */
+    void take(Episode episode) {
+        places.stream()
+                .filter(place -> place.line.isIn(episode.scope()))
+                .forEach(place -> place.takenUntil = Math.max(place.takenUntil, episode.toMillis() + restMillis));
+    }
+
+    private boolean isLeftAlone(Map<String, String> scope, long fromMillis, long toMillis) {
+        return places.stream()
+                .filter(place -> place.line.isIn(scope))
+                .allMatch(place -> place.takenUntil <= fromMillis
+                        && asked.stream()
+                                .filter(episode -> place.line.isIn(episode.scope()))
+                                .allMatch(episode -> episode.toMillis() + restMillis <= fromMillis
+                                        || toMillis + restMillis <= episode.fromMillis()));
+    }
+
+    private static boolean isOfTheChannel(RuptureKind kind) {
+        return kind == RuptureKind.CHANNEL_OUTAGE || kind == RuptureKind.FEED_LOSS;
+    }
+
+    /** Whether it would show there at all: nobody gives up who does not wait, nobody scores who is not asked. */
+    private static boolean suits(RuptureKind kind, LineConfig line) {
+        if (line.bot().isThere()) {
+            return OF_BOTS.contains(kind);
+        }
+        return switch (kind) {
+            case ABANDONMENT_WAVE -> line.waitsOnTheLine();
+            case SATISFACTION_DROP -> line.feedbackShare() >= 0.1;
+            case RECURRING_PROBLEM -> line.topics().size() > 1;
+            // Whoever waits on the line leaves instead of piling up.
+            case BACKLOG_SURGE -> !line.waitsOnTheLine();
+            case DEMAND_SPIKE,
+                    CHANNEL_OUTAGE,
+                    FEED_LOSS,
+                    CAPACITY_DROP,
+                    RESPONSE_DEGRADATION,
+                    RESOLUTION_STALL,
+                    REOPEN_WAVE,
+                    UNANSWERED_WHILE_OPEN,
+                    BREACH_FORECAST,
+                    EXCEPTION_SURGE -> true;
+        };
+    }
+
+    private static boolean isAtWork(Place place, long fromMillis, long toMillis) {
+        boolean open = place.calendar.openMillis(fromMillis, toMillis) == toMillis - fromMillis;
+        double contacts = 0;
+        for (long at = fromMillis; open && at < toMillis; at += HOUR_MILLIS) {
+            open = place.staff.at(at) > 0 || place.line.bot().isThere();
+            contacts +=
+                    place.line.perWeek() * place.demand.share(at) * Math.min(HOUR_MILLIS, toMillis - at) / HOUR_MILLIS;
+        }
+        return open && contacts >= CONTACTS;
+    }
+}
