@@ -93,8 +93,8 @@ export class Format {
     }
   }
 
-  /** The same as short as an axis needs it. */
-  axisValue(metric: string, value: number): string {
+  /** The same as short as an axis or a column needs it. */
+  shortValue(metric: string, value: number | undefined): string {
     return unit(metric) === "seconds" ? this.shortDuration(value) : this.value(metric, value);
   }
 
@@ -131,6 +131,12 @@ export class Format {
   /** The hour and minute of today, with the day in front when it is another one than `now` is in. */
   when(millis: number | undefined, now: number): string {
     return this.day(millis) === this.day(now) ? this.clock(millis) : `${this.day(millis)} ${this.clock(millis)}`;
+  }
+
+  /** The zone as it is called at that time: `GMT-3`. */
+  zoneName(millis: number): string {
+    const parts = new Intl.DateTimeFormat("en", { timeZone: this.zone, timeZoneName: "short" }).formatToParts(millis);
+    return parts.find((part) => part.type === "timeZoneName")?.value ?? this.zone;
   }
 
   /** Seconds from one time to another, as a length of time; never below nothing. */

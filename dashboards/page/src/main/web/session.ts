@@ -15,6 +15,7 @@ import { EMPTY, LIVE_WINDOW, reduce, SPANS } from "./store";
 const DAY = SPANS["24h"];
 const OLDER_LIMIT = 50;
 const RETRY_MILLIS = 3_000;
+const RETRY_HISTORY_MILLIS = 10_000;
 
 /** What an action may say beside its kind. `silence` is for how many milliseconds of the service's clock. */
 export type Details = { text?: string; silence?: number };
@@ -31,6 +32,7 @@ export class Session {
   start(): void {
     new Feed("/api/v1/feed", (event) => this.hear(event), monotonic).start();
     setInterval(this.render, 1_000);
+    setInterval(() => void this.retryHistory(), RETRY_HISTORY_MILLIS);
     void this.loadService();
   }
 
@@ -89,6 +91,14 @@ export class Session {
     await this.fetchHistory(scope, Math.min(from, again ?? from), to);
     if (this.state.history[scope]?.status === "loaded") {
       void this.loadHistory();
+    }
+  }
+
+  /** A store that is back is noticed without anybody asking. */
+  private async retryHistory(): Promise<void> {
+    const status = this.state.history[this.state.view.scope]?.status;
+    if (status === "unavailable" || status === "failed") {
+      await this.loadHistory();
     }
   }
 

@@ -1,6 +1,6 @@
 // The one element that knows ECharts: draws a chart's model, tells the time under the pointer, and lets the time be dragged.
 
-import { LineChart } from "echarts/charts";
+import { CustomChart, LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
@@ -9,7 +9,7 @@ import type { Format } from "../format";
 import type { ChartModel } from "./model";
 import { GRID, options, type Palette } from "./options";
 
-echarts.use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, CanvasRenderer]);
+echarts.use([CustomChart, LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, CanvasRenderer]);
 
 /** Colours by their names in console.css. */
 const COLOURS: Palette = {

@@ -4,7 +4,7 @@ import type { Band } from "../model";
 import type { Format } from "../format";
 import { unit } from "../format";
 import type { ChartModel, Spanned } from "./model";
-import { ticks } from "./model";
+import { extremes, ticks } from "./model";
 
 /** Colours of the theme, as the browser computes them. */
 export type Palette = Record<"ink" | "quiet" | "rule" | "line" | "band" | "closed" | "critical" | "major" | "minor" | "warning", string>;
@@ -34,35 +34,67 @@ export function options(model: ChartModel, format: Format, palette: Palette, wid
     yAxis: {
       type: "value",
       min: 0,
-      max: unit(model.metric) === "share" ? 1 : undefined,
-      minInterval: unit(model.metric) === "count" ? 1 : undefined,
-      splitNumber: 3,
-      axisLabel: { ...label, formatter: (value: number) => format.axisValue(model.metric, value) },
+      ...scale(model),
+      axisLabel: { ...label, formatter: (value: number) => format.shortValue(model.metric, value) },
       splitLine: { lineStyle: { color: palette.rule, width: 0.6 } },
     },
     series: [...bandSeries(model.bands, palette), lineSeries(model, palette)],
   };
 }
 
-/** The band is the difference between its ends, piled on the lower one, which is not seen. */
+/** Lengths of time that people count in, in seconds. */
+const DURATIONS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 43_200, 86_400];
+const COUNTS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+
+/** About three steps that are round in the unit of the metric, up to the highest of the line and its band: 30 s is round, 33 s is not. */
+function scale(model: ChartModel) {
+  if (unit(model.metric) === "share") {
+    return { max: 1, interval: 0.5 };
+  }
+  const steps = unit(model.metric) === "seconds" ? DURATIONS : COUNTS;
+  const high = Math.max(1, extremes(model)?.high ?? 0, ...model.bands.map((band) => band.upper));
+  const interval = steps.find((step) => high / step <= 3.6) ?? high;
+  return { max: Math.ceil(high / interval) * interval, interval };
+}
+
+/** The band as a polygon for each run of windows without a gap, and what is expected as a dotted line in it. */
 function bandSeries(bands: readonly Band[], palette: Palette) {
-  const plain = { type: "line", silent: true, symbol: "none", stack: "band", lineStyle: { opacity: 0 } };
-  const data = (value: (band: Band) => number) => broken(bands).map(([time, band]) => [time, band ? value(band) : null]);
-  const expected = { color: palette.quiet, width: 1, type: [2, 4] };
+  const all = runs(bands);
   return [
-    { ...plain, data: data((band) => band.lower) },
-    { ...plain, data: data((band) => band.upper - band.lower), areaStyle: { color: palette.band, opacity: 1 } },
-    { type: "line", silent: true, symbol: "none", data: data((band) => band.expected), lineStyle: expected },
+    {
+      type: "custom",
+      silent: true,
+      clip: true,
+      data: all.map(([first]) => [first?.end, first?.upper]),
+      renderItem: (item: { dataIndex: number }, api: { coord: (at: [number, number]) => number[] }) => {
+        const run = all[item.dataIndex] ?? [];
+        const upper = run.map((band) => api.coord([band.end, band.upper]));
+        const lower = run.map((band) => api.coord([band.end, band.lower])).reverse();
+        return { type: "polygon", shape: { points: [...upper, ...lower] }, style: { fill: palette.band } };
+      },
+    },
+    ...all.map((run) => ({
+      type: "line",
+      silent: true,
+      symbol: "none",
+      data: run.map((band) => [band.end, band.expected]),
+      lineStyle: { color: palette.quiet, width: 1, type: [2, 4] },
+    })),
   ];
 }
 
-/** Bands by the end of their window, with a break wherever one is missing. */
-function broken(bands: readonly Band[]): [number, Band | undefined][] {
-  return bands.flatMap((band, index) => {
-    const previous = bands[index - 1];
-    const gap = previous !== undefined && previous.end < band.start;
-    return [...(gap ? [[previous.end + 1, undefined] as [number, undefined]] : []), [band.end, band] as [number, Band]];
-  });
+/** Bands in a row, each beginning where the one before ends. */
+function runs(bands: readonly Band[]): Band[][] {
+  const all: Band[][] = [];
+  for (const band of bands) {
+    const last = all.at(-1);
+    if (last?.at(-1)?.end === band.start) {
+      last.push(band);
+    } else {
+      all.push([band]);
+    }
+  }
+  return all;
 }
 
 function lineSeries(model: ChartModel, palette: Palette) {
@@ -71,14 +103,14 @@ function lineSeries(model: ChartModel, palette: Palette) {
     silent: true,
     data: model.line.map(([time, value], index) => ({ value: [time, value], symbol: isAlone(model.line, index) ? "circle" : "none", symbolSize: 4 })),
     connectNulls: false,
-    lineStyle: { color: palette.line, width: 1.8, join: "round" },
+    lineStyle: { color: palette.line, width: model.to - model.from > 90_000_000 ? 1.1 : 1.8, join: "round" },
     itemStyle: { color: palette.line },
     z: 3,
     markArea: {
       silent: true,
       data: [
         ...model.closed.map((span) => area(span, palette.closed, 1)),
-        ...model.ruptures.map((span) => area(span, palette[span.severity], 0.13)),
+        ...model.ruptures.map((span) => area(span, palette[span.severity], span.to >= model.now ? 0.11 : 0.06)),
       ],
     },
     markLine: {
@@ -86,7 +118,7 @@ function lineSeries(model: ChartModel, palette: Palette) {
       symbol: "none",
       label: { show: false },
       data: [
-        ...model.ruptures.map((span) => ({ xAxis: span.from, lineStyle: { color: palette[span.severity], width: 1.5, type: "solid" } })),
+        ...model.ruptures.map((span) => ({ xAxis: span.from, lineStyle: { color: palette[span.severity], width: 1, type: "solid", opacity: 0.7 } })),
         ...(model.target === undefined ? [] : [{ yAxis: model.target, lineStyle: { color: palette.ink, width: 1, type: [6, 3], opacity: 0.6 } }]),
         ...(model.to > model.now ? [{ xAxis: model.now, lineStyle: { color: palette.quiet, width: 0.8, type: [2, 3] } }] : []),
       ],

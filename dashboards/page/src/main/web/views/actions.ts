@@ -17,7 +17,6 @@ export function actions(rupture: Rupture, context: Context) {
   return html`
     <div class="actions" role="group" aria-label=${words.actions.group(heading(rupture, context))}>
       ${kinds.map((kind) => button(kind, rupture, context))}
-      <button class="ghost details-button" @click=${() => void context.session.open(rupture.id)}>${words.ruptures.details}</button>
     </div>
   `;
 }

@@ -29,7 +29,7 @@ export function clock({ state, now, format, words }: Context) {
   return html`
     <p class="clock" aria-label=${words.header.clock}>
       <time>${state.clock ? format.clockWithSeconds(now) : "--:--"}</time>
-      <span class="quiet">${state.clock ? format.day(now) : ""} · ${format.zone}</span>
+      <span class="quiet" title=${format.zone}>${state.clock ? `${format.day(now)} · ${format.zoneName(now)}` : ""}</span>
       ${speed === 1 ? nothing : html`<span class="chip">${words.header.simulated(format.count(speed))}</span>`}
     </p>
   `;
@@ -66,7 +66,7 @@ function choices({ settings, session, words }: Context) {
         ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === settings.theme}>${words.header.themes[theme]}</option>`)}
       </select>
     </label>
-    <a class="button ghost" href="/wallboard">${icon("wall")} ${words.header.wallboard}</a>
+    <a class="button ghost" href="/wallboard" title=${words.header.wallboard}>${icon("wall")}<span class="hidden">${words.header.wallboard}</span></a>
   `;
 }
 

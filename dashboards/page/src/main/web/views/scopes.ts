@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { Scope } from "../model";
 import type { ScopeStatus } from "../status";
 import { scopeStatuses, threshold } from "../status";
 import type { Context } from "./context";
@@ -50,7 +51,6 @@ export class ScopeTable extends LitElement {
                     ${this.head("scope")}
                     <th scope="col">${words.scopes.status}</th>
                     ${this.head("offered")}
-                    <th scope="col" class="number wide">${words.scopes.expected}</th>
                     <th scope="col" class="wide">${words.scopes.trend}</th>
                     ${COLUMNS.slice(1).map((column) => this.head(column))}
                   </tr>
@@ -62,6 +62,14 @@ export class ScopeTable extends LitElement {
             </div>`}
       </section>
     `;
+  }
+
+  /** Below its channel a queue needs no more than its own name. */
+  private name(scope: Scope): string {
+    const { format } = this.context;
+    const { channel, queue } = scope.dimensions;
+    const nested = this.sort.column === "scope" && !this.sort.descending && channel !== undefined && queue !== undefined;
+    return nested ? queue : format.scope(scope);
   }
 
   private head(column: Sort["column"]) {
@@ -93,21 +101,23 @@ export class ScopeTable extends LitElement {
   }
 
   private row(status: ScopeStatus) {
-    const { state, format, session } = this.context;
+    const { state, format, session, words } = this.context;
     const { scope, point, band, level } = status;
     const selected = state.view.scope === scope.id;
     const depth = Object.keys(scope.dimensions).length;
-    const value = (column: Column) => format.value(METRICS[column], point?.values[METRICS[column]]);
+    const value = (column: Column) => format.shortValue(METRICS[column], point?.values[METRICS[column]]);
     const limit = threshold(state.service, scope);
     return html`
       <tr data-scope=${scope.id} aria-current=${selected ? "true" : nothing} @click=${() => session.select(scope.id)}>
-        <th scope="row" data-depth=${depth}><button class="plain" aria-pressed=${selected}>${format.scope(scope)}</button></th>
+        <th scope="row" data-depth=${depth}><button class="plain" aria-pressed=${selected} aria-label=${format.scope(scope)}>${this.name(scope)}</button></th>
         <td>${scopeWord(status, this.context)}</td>
-        <td class="number" data-level=${level}><b>${value("offered")}</b></td>
-        <td class="number wide quiet">${band ? format.range("offered", Math.floor(band.lower), Math.ceil(band.upper)) : nothing}</td>
+        <td class="number" data-level=${level}>
+          <b>${value("offered")}</b>
+          ${band ? html`<span class="quiet wide usual" title=${words.scopes.expected}>${format.range("offered", Math.floor(band.lower), Math.ceil(band.upper))}</span>` : nothing}
+        </td>
         <td class="wide">${sparkline(state.live[scope.id] ?? [], state.bands[scope.id] ?? [])}</td>
         ${COLUMNS.slice(1, 5).map((column) => html`<td class=${`number column-${column}`}>${value(column)}</td>`)}
-        <td class="number">${value("level")} <span class="quiet wide">${limit === undefined ? nothing : `≤ ${format.shortDuration(limit)}`}</span></td>
+        <td class="number" title=${limit === undefined ? nothing : words.charts.within(format.duration(limit))}>${value("level")}</td>
       </tr>
     `;
   }

@@ -3,7 +3,7 @@
 import { html, nothing, svg } from "lit";
 import type { Band, Point } from "../model";
 
-const WIDTH = 96;
+const WIDTH = 84;
 const HEIGHT = 22;
 const HOUR = 3_600_000;
 

@@ -24,7 +24,7 @@ export function wallboard(context: Context) {
     ${banner(context)}
     <main class="wall" data-stale=${state.feed.status !== "live"}>
       ${phrase(context)} ${worst(context)}
-      <section class="tiles" aria-label=${words.scopes.title}>
+      <section class="tiles" ?data-many=${tiles.length > 4} aria-label=${words.scopes.title}>
         ${(tiles.length === 0 ? whole : tiles).map((status) => tile(status, context))}
         ${tiles.length === 0 && whole.length === 0 ? html`<p class="quiet">${words.scopes.empty}</p>` : nothing}
       </section>
@@ -61,7 +61,7 @@ function tile(status: ScopeStatus, context: Context) {
   const { state, words, format } = context;
   const { scope, point, band, level } = status;
   const limit = threshold(state.service, scope);
-  const value = (metric: string) => format.value(metric, point?.values[metric]);
+  const value = (metric: string) => format.shortValue(metric, point?.values[metric]);
   return html`
     <article class="tile panel" data-level=${level} aria-label=${format.scope(scope)}>
       <h3>${format.scope(scope)}</h3>
