@@ -84,10 +84,11 @@ export class Session {
     }
     const now = this.now();
     const from = (end ?? now) - SPANS[span] * (end === undefined ? 1 : 1.5);
-    if (known && known.from <= from && again === undefined) {
+    const isWhole = known?.status === "loaded" && again === undefined;
+    if (isWhole && known.from <= from) {
       return;
     }
-    const to = known && known.from <= known.to && again === undefined ? known.from : now;
+    const to = isWhole ? known.from : now;
     await this.fetchHistory(scope, Math.min(from, again ?? from), to);
     if (this.state.history[scope]?.status === "loaded") {
       void this.loadHistory();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param executable the program
  * @param packages the folder of the unpacked packages, such as {@code lit}
  */
-record EsBuild(Path executable, Path packages) {
+public record EsBuild(Path executable, Path packages) {
 
     /** Languages and browsers of the last two or three years; nothing is translated for older ones. */
     private static final List<String> OPTIONS = List.of(
@@ -28,7 +28,7 @@ record EsBuild(Path executable, Path packages) {
             "--log-override:direct-eval=error");
 
     /** Bundles each entry into one file of the folder, named after the entry and its content: {@code main-MX2B7QLO.js}. */
-    void bundle(Path folder, Path... entries) throws IOException, InterruptedException {
+    public void bundle(Path folder, Path... entries) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(executable.toAbsolutePath().toString());
         command.addAll(OPTIONS);

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The web libraries and esbuild itself, which are jars on the class path here and folders where esbuild looks for them. */
-final class WebPackages {
+public final class WebPackages {
 
     /** Every jar that holds a web package has this file, and no other jar. */
     private static final String MARK = "META-INF/importmap.json";
@@ -29,7 +29,7 @@ final class WebPackages {
     }
 
     /** Unpacks what is not unpacked yet, and returns the esbuild that is among it. */
-    static EsBuild install(Path folder) throws IOException {
+    public static EsBuild install(Path folder) throws IOException {
         WebDepsInstaller.install(
                 folder,
                 onClassPath().stream()
