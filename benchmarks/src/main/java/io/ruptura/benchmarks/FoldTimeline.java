@@ -1,8 +1,12 @@
 package io.ruptura.benchmarks;
 
+import io.ruptura.domain.config.Calendars;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Facts;
 import io.ruptura.domain.metric.InteractionFacts;
+import io.ruptura.domain.metric.MetricRules;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneAccumulator;
 import io.ruptura.domain.metric.PaneDelta;
@@ -58,10 +62,12 @@ public class FoldTimeline {
     };
     private static final String[] CHANNELS = {"chat", "phone", "email"};
     private static final String[] QUEUES = {"billing", "cards", "technical", "sales"};
-    private static final int HUMAN_RESPONSE = 32;
+    private static final RupturaConfig CONFIG = ConfigReader.defaults();
+    private static final MetricRules RULES = CONFIG.metrics().toRules(Calendars.of(CONFIG));
+    private static final int HUMAN_RESPONSE = 64;
 
     private final Map<String, Timeline> timelines = new HashMap<>();
-    private final InteractionFacts interactionFacts = new InteractionFacts(channel -> 20_000, Long.MAX_VALUE);
+    private final InteractionFacts interactionFacts = new InteractionFacts(RULES, Long.MAX_VALUE);
     private final Facts before = new Facts();
     private final Facts after = new Facts();
     private final DataOutputSerializer target = new DataOutputSerializer(256);
@@ -142,6 +148,7 @@ public class FoldTimeline {
                 (byte) (type.ordinal() | (type == EventType.INTERACTION_MESSAGE ? HUMAN_RESPONSE : 0)),
                 places ? CHANNELS[place % 3] : null,
                 places ? QUEUES[place % 4] : null,
-                List.of());
+                List.of(),
+                0);
     }
 }

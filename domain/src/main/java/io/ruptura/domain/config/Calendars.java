@@ -4,6 +4,7 @@ import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.calendar.WeeklyCalendar;
 import io.ruptura.domain.scope.Scope;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,18 @@ public final class Calendars implements Serializable {
      */
     public BusinessCalendar governing(Scope scope) {
         return byScope.computeIfAbsent(scope.key(), key -> find(scope));
+    }
+
+    /** The calendar that governs a place: as of the scope that is this channel and queue, either of which may be null. */
+    public BusinessCalendar governing(String channel, String queue) {
+        Map<String, String> place = new HashMap<>();
+        if (channel != null) {
+            place.put("channel", channel);
+        }
+        if (queue != null) {
+            place.put("queue", queue);
+        }
+        return governing(Scope.of(place));
     }
 
     private BusinessCalendar find(Scope scope) {

@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.metric.MetricRules;
 import io.ruptura.domain.metric.Window;
 import java.io.Serializable;
 import java.time.Duration;
@@ -22,7 +23,24 @@ public record MetricsConfig(
                 byDefault = "[[], [channel], [queue], [channel, queue]]")
         List<List<String>> scopes,
 
-        @Setting(value = "What counts as answered in time.") ServiceLevelConfig serviceLevel)
+        @Setting(value = "What counts as answered in time.") ServiceLevelConfig serviceLevel,
+
+        @Setting(value = "Who leaves in less is a short abandon.", byDefault = "5s", min = 0, max = 3600)
+        Duration shortAbandon,
+
+        @Setting(
+                value = "A contact that comes back within this was not resolved at first contact.",
+                byDefault = "7d",
+                min = 3600,
+                max = 2592000)
+        Duration repeatWithin,
+
+        @Setting(
+                value = "A contact in the backlog of which nothing was heard for so long may be stale.",
+                byDefault = "30d",
+                min = 86400,
+                max = 31536000)
+        Duration staleAfter)
         implements Serializable {
 
     public MetricsConfig {
@@ -31,5 +49,16 @@ public record MetricsConfig(
         if (60_000 % step.toMillis() != 0) {
             throw new IllegalArgumentException("step must divide one minute, was " + step + " (e.g. 10s)");
         }
+    }
+
+    /** The definitions of the metrics, with business time measured by these calendars. */
+    public MetricRules toRules(Calendars calendars) {
+        return new MetricRules(
+                serviceLevel::thresholdMillis,
+                serviceLevel::atRiskMillis,
+                shortAbandon.toMillis(),
+                repeatWithin.toMillis(),
+                staleAfter.toMillis(),
+                calendars::governing);
     }
 }

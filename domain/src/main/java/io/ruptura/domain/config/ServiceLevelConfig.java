@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.metric.ServiceLevel;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +19,21 @@ public record ServiceLevelConfig(
                 byDefault = "{email: 4h}",
                 example = "{chat: 60s, email: 4h}",
                 min = 1)
-        Map<String, Duration> byChannel)
+        Map<String, Duration> byChannel,
+
+        @Setting(
+                value =
+                        "Which definition: SL-A lets early abandons hurt, SL-B leaves them out, SL-C counts them as served, SL-D is over"
+                                + " offered, SL-E over answered and abandoned, SL-F as SL-E without short abandons.",
+                byDefault = "sl-a")
+        ServiceLevel variant,
+
+        @Setting(
+                value = "Share of the threshold after which a waiting contact is at risk.",
+                byDefault = "0.75",
+                min = 0.01,
+                max = 0.99)
+        double atRisk)
         implements Serializable {
 
     public ServiceLevelConfig {
@@ -28,5 +43,10 @@ public record ServiceLevelConfig(
     /** The threshold in milliseconds of a channel, which may be null. */
     public long thresholdMillis(String channel) {
         return (channel == null ? threshold : byChannel.getOrDefault(channel, threshold)).toMillis();
+    }
+
+    /** The wait in milliseconds after which a contact of a channel, which may be null, is at risk. */
+    public long atRiskMillis(String channel) {
+        return Math.round(atRisk * (double) thresholdMillis(channel));
     }
 }

@@ -1,5 +1,10 @@
 package io.ruptura.domain.metric;
 
+import static io.ruptura.domain.event.Event.AgentAvailability.AVAILABLE;
+import static io.ruptura.domain.event.Event.AgentAvailability.BUSY;
+import static io.ruptura.domain.event.Event.AgentAvailability.OFFLINE;
+
+import io.ruptura.domain.event.Event.AgentAvailability;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,12 +16,14 @@ import java.util.List;
  */
 public final class AgentTimeline {
 
+    private static final int NONE = -1;
     private static final String SEPARATOR = "\u001f";
 
     public long[] times = {};
     public long[] sequences = {};
     public long[] ids = {};
-    public boolean[] available = {};
+    public byte[] codes = {};
+    public int[] slots = {};
     /** The queues served, joined: an agent serves few and changes them seldom. */
     public String[] queues = {};
     /** What is older was forgotten and is not taken in again. */
@@ -34,7 +41,7 @@ public final class AgentTimeline {
         times = inserted(times, at, event.timeMillis());
         sequences = inserted(sequences, at, event.sequence());
         ids = inserted(ids, at, event.idHash());
-        insertStatus(at, (event.code() & TimelineEvent.MARKED) != 0, String.join(SEPARATOR, event.queues()));
+        insertStatus(at, event);
         return true;
     }
 
@@ -49,7 +56,8 @@ public final class AgentTimeline {
             times = Arrays.copyOfRange(times, first, size);
             sequences = Arrays.copyOfRange(sequences, first, size);
             ids = Arrays.copyOfRange(ids, first, size);
-            available = Arrays.copyOfRange(available, first, size);
+            codes = Arrays.copyOfRange(codes, first, size);
+            slots = Arrays.copyOfRange(slots, first, size);
             queues = Arrays.copyOfRange(queues, first, size);
             forgottenBefore = times[0];
         }
@@ -59,28 +67,52 @@ public final class AgentTimeline {
     public void derive(Facts into) {
         into.clear();
         for (int i = 0; i < times.length; i++) {
-            change(into, i, null, i == 0, i > 0 && available[i - 1], available[i]);
+            into.at(times[i]);
+            into.in(null, null);
+            change(into, i - 1, i, i == 0);
             List<String> before = i == 0 ? List.of() : queuesOf(i - 1);
             List<String> now = queuesOf(i);
             for (String queue : now) {
-                boolean wasAvailable = i > 0 && available[i - 1] && before.contains(queue);
-                change(into, i, queue, !before.contains(queue) && isFirstIn(queue, i), wasAvailable, available[i]);
+                into.in(null, queue);
+                boolean goesOn = before.contains(queue);
+                change(into, goesOn ? i - 1 : NONE, i, !goesOn && isFirstIn(queue, i));
             }
             for (String queue : before) {
                 if (!now.contains(queue)) {
-                    change(into, i, queue, false, available[i - 1], false);
+                    into.in(null, queue);
+                    change(into, i - 1, NONE, false);
                 }
             }
         }
     }
 
-    private void change(Facts into, int i, String queue, boolean discovered, boolean was, boolean is) {
+    /** From the status at one index to that at another; {@link #NONE} is no status. */
+    private void change(Facts into, int from, int to, boolean discovered) {
         if (discovered) {
-            into.add(Tally.AGENTS_KNOWN, 1, times[i], null, queue, Facts.NO_VALUE);
+            into.add(Tally.AGENTS_KNOWN, 1);
         }
-        if (was != is) {
-            into.add(Tally.AGENTS_AVAILABLE, is ? 1 : -1, times[i], null, queue, Facts.NO_VALUE);
+        change(into, Tally.AGENTS_AVAILABLE, is(from, AVAILABLE) ? 1 : 0, is(to, AVAILABLE) ? 1 : 0);
+        change(into, Tally.AGENTS_ONLINE, isOnline(from) ? 1 : 0, isOnline(to) ? 1 : 0);
+        change(into, Tally.SLOTS_OCCUPIED, is(from, BUSY) ? slots[from] : 0, is(to, BUSY) ? slots[to] : 0);
+        change(into, Tally.SLOTS_ON_DUTY, slotsOnDuty(from), slotsOnDuty(to));
+    }
+
+    private static void change(Facts into, Tally tally, int from, int to) {
+        if (from != to) {
+            into.add(tally, to - from);
         }
+    }
+
+    private boolean is(int i, AgentAvailability status) {
+        return i != NONE && TimelineCode.availability(codes[i]) == status;
+    }
+
+    private boolean isOnline(int i) {
+        return i != NONE && !is(i, OFFLINE);
+    }
+
+    private int slotsOnDuty(int i) {
+        return is(i, AVAILABLE) || is(i, BUSY) ? slots[i] : 0;
     }
 
     private boolean isFirstIn(String queue, int i) {
@@ -112,14 +144,17 @@ public final class AgentTimeline {
         return event.sequence() == sequences[i] ? event.idHash() < ids[i] : event.sequence() < sequences[i];
     }
 
-    private void insertStatus(int at, boolean status, String served) {
-        int tail = available.length - at;
-        available = Arrays.copyOf(available, available.length + 1);
-        System.arraycopy(available, at, available, at + 1, tail);
-        available[at] = status;
+    private void insertStatus(int at, TimelineEvent event) {
+        int tail = codes.length - at;
+        codes = Arrays.copyOf(codes, codes.length + 1);
+        System.arraycopy(codes, at, codes, at + 1, tail);
+        codes[at] = event.code();
+        slots = Arrays.copyOf(slots, slots.length + 1);
+        System.arraycopy(slots, at, slots, at + 1, tail);
+        slots[at] = event.slots();
         queues = Arrays.copyOf(queues, queues.length + 1);
         System.arraycopy(queues, at, queues, at + 1, tail);
-        queues[at] = served;
+        queues[at] = String.join(SEPARATOR, event.queues());
     }
 
     private static long[] inserted(long[] array, int at, long value) {

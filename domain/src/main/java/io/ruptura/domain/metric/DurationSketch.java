@@ -80,7 +80,12 @@ public final class DurationSketch {
         for (long below = counts[0]; below <= rank; below += counts[bin]) {
             bin++;
         }
-        return (double) sums[bin] / (double) counts[bin];
+        return millis(bin);
+    }
+
+    /** The duration that bin {@code i} stands for, milliseconds. */
+    double millis(int i) {
+        return (double) sums[i] / (double) counts[i];
     }
 
     private void addBin(int bin, long count, long sum) {

@@ -1,92 +1,108 @@
 package io.ruptura.domain.metric;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
- * Facts in the order in which they happened, derived from a timeline: at this time, in this place, a tally changed by this much. Reused from event to
- * event, so nothing is allocated once it has grown.
+ * Facts in the order in which they happened, derived from a timeline. They are written at a time and in a place, which hold until changed. Reused from
+ * event to event, so nothing is allocated once it has grown.
  */
 public final class Facts {
-
-    /** The value of a fact that has none. */
-    static final long NO_VALUE = -1;
 
     private static final int ROOM = 32;
 
     private int size;
-    private Tally[] tallies = new Tally[ROOM];
-    private int[] amounts = new int[ROOM];
-    private long[] times = new long[ROOM];
-    private String[] channels = new String[ROOM];
-    private String[] queues = new String[ROOM];
-    private long[] values = new long[ROOM];
+    private Fact[] facts = new Fact[0];
+    private long time;
+    private String channel;
+    private String queue;
 
     /** Receives facts one by one. */
     @FunctionalInterface
     public interface Sink {
         /**
-         * @param channel null when not known
-         * @param queue null when not known
-         * @param value milliseconds: the duration that completed, or when a waiting contact was opened; -1 for none
+         * @param fact to be read at once, as it is reused
+         * @param amount by how much the tally changes: the fact's own amount, or its opposite when the fact is taken back
          */
-        void accept(Tally tally, int amount, long timeMillis, String channel, String queue, long value);
+        void accept(Fact fact, int amount);
     }
 
     public void clear() {
         size = 0;
+        channel = null;
+        queue = null;
     }
 
-    void add(Tally tally, int amount, long timeMillis, String channel, String queue, long value) {
-        if (size == tallies.length) {
+    /** What is added from now on happened then. */
+    void at(long timeMillis) {
+        time = timeMillis;
+    }
+
+    /** What is added from now on happened there; either may be null when not known. */
+    void in(String newChannel, String newQueue) {
+        channel = newChannel;
+        queue = newQueue;
+    }
+
+    long time() {
+        return time;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    String queue() {
+        return queue;
+    }
+
+    void add(Tally tally, int amount) {
+        add(tally, amount, Fact.NO_VALUE, Fact.NO_VALUE);
+    }
+
+    void add(Tally tally, int amount, long value, long businessValue) {
+        if (size == facts.length) {
             grow();
         }
-        tallies[size] = tally;
-        amounts[size] = amount;
-        times[size] = timeMillis;
-        channels[size] = channel;
-        queues[size] = queue;
-        values[size] = value;
-        size++;
+        Fact fact = facts[size++];
+        fact.tally = tally;
+        fact.amount = amount;
+        fact.timeMillis = time;
+        fact.channel = channel;
+        fact.queue = queue;
+        fact.value = value;
+        fact.businessValue = businessValue;
     }
 
     /** Hands over every fact. */
     public void forEach(Sink sink) {
-        send(0, 1, sink);
+        send(0, size, 1, sink);
     }
 
-    /** Hands over what turns {@code before} into these: takes back what is no longer so, adds what is new, and leaves out their common beginning. */
+    /** Hands over what turns {@code before} into these: takes back what is no longer so, adds what is new, and leaves out their common beginning and end. */
     public void sendChanges(Facts before, Sink sink) {
-        int common = 0;
-        while (common < size && common < before.size && isSame(before, common)) {
-            common++;
+        int shorter = Math.min(size, before.size);
+        int head = 0;
+        while (head < shorter && facts[head].isSame(before.facts[head])) {
+            head++;
         }
-        before.send(common, -1, sink);
-        send(common, 1, sink);
+        int tail = 0;
+        while (tail < shorter - head && facts[size - 1 - tail].isSame(before.facts[before.size - 1 - tail])) {
+            tail++;
+        }
+        before.send(head, before.size - tail, -1, sink);
+        send(head, size - tail, 1, sink);
     }
 
-    private void send(int from, int sign, Sink sink) {
-        for (int i = from; i < size; i++) {
-            sink.accept(tallies[i], sign * amounts[i], times[i], channels[i], queues[i], values[i]);
+    private void send(int from, int to, int sign, Sink sink) {
+        for (int i = from; i < to; i++) {
+            sink.accept(facts[i], sign * facts[i].amount);
         }
-    }
-
-    private boolean isSame(Facts other, int i) {
-        return tallies[i] == other.tallies[i]
-                && amounts[i] == other.amounts[i]
-                && times[i] == other.times[i]
-                && values[i] == other.values[i]
-                && Objects.equals(channels[i], other.channels[i])
-                && Objects.equals(queues[i], other.queues[i]);
     }
 
     private void grow() {
-        int room = 2 * size;
-        tallies = Arrays.copyOf(tallies, room);
-        amounts = Arrays.copyOf(amounts, room);
-        times = Arrays.copyOf(times, room);
-        channels = Arrays.copyOf(channels, room);
-        queues = Arrays.copyOf(queues, room);
-        values = Arrays.copyOf(values, room);
+        facts = Arrays.copyOf(facts, Math.max(ROOM, 2 * size));
+        for (int i = size; i < facts.length; i++) {
+            facts[i] = new Fact();
+        }
     }
 }

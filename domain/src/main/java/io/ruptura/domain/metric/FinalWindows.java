@@ -11,15 +11,17 @@ final class FinalWindows {
     private final List<Window> windows;
     private final long step;
     private final WindowMarks marks;
+    private final WindowNumbers numbers;
     private final long[] starts = new long[Window.values().length];
     private final boolean[] ends = new boolean[Window.values().length];
     private long aligned = Long.MIN_VALUE;
 
-    FinalWindows(MetricsSchedule schedule, WindowMarks marks) {
+    FinalWindows(MetricsSchedule schedule, WindowMarks marks, WindowNumbers numbers) {
         this.schedule = schedule;
         this.windows = schedule.finalWindows();
         this.step = schedule.stepMillis();
         this.marks = marks;
+        this.numbers = numbers;
     }
 
     /** The last step at which a final window is due. */
@@ -100,7 +102,7 @@ final class FinalWindows {
         long end = book.finalEnd;
         Pane entering = position.store().pane(end);
         if (entering != null) {
-            ScopeBook.addLevels(book.finalLevels, entering, 1);
+            book.finalLevels.move(entering, 1);
         }
         align(end);
         for (int i = 0; i < windows.size(); i++) {
@@ -113,8 +115,8 @@ final class FinalWindows {
             if (ends[window.ordinal()]
                     && start <= schedule.untilMillis()
                     && isWorthTelling(window, book.finalSums.get(i))) {
-                double[] values = WindowValues.of(book.finalSums.get(i), book.finalLevels, book.oldestAt(end), end);
                 WindowMarks.Span span = new WindowMarks.Span(window, start, end);
+                double[] values = numbers.of(book.finalSums.get(i), book.finalLevels, book.oldestAt(end), span);
                 Correction correction = position.store().correction(end);
                 settled.accept(marks.metrics(position.scope(), book.finalFirstPane, span, correction, values));
             }

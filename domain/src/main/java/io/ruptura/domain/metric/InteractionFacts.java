@@ -1,14 +1,12 @@
 package io.ruptura.domain.metric;
 
-import java.util.function.ToLongFunction;
-
 /**
- * Derives the facts of an interaction from its timeline: a pure function of the sorted events, the service-level thresholds and how far time is known.
+ * Derives the facts of an interaction from its timeline: a pure function of the sorted events, the rules and how far time is known.
  *
  * <p>Each fact depends on events at or before its own time only, so an event that arrives late changes no fact before it. Until {@code opened} is seen,
- * what needs it (offered, backlog, durations, service level) is left out. The service-level event (SL-A) is the first of: answered, abandoned, the
- * threshold elapsed since opened with the contact still open. The last is a fact at {@code opened + threshold}, dated ahead while that lies in the future.
- * Example, threshold 20 s: opened at 0 s and answered at 19.999 s is due and met at 19.999 s; answered at 20 s is due at 20 s and not met.
+ * what needs it (offered, backlog, durations, service level) is left out. What time alone brings about, such as a threshold that elapses, is a fact dated
+ * ahead while it lies in the future. Example, threshold 20 s: opened at 0 s and answered at 19.999 s is due and met at 19.999 s; answered at 20 s is due at
+ * 20 s and not met.
  */
 public final class InteractionFacts {
 
@@ -21,40 +19,50 @@ public final class InteractionFacts {
         ABANDONED
     }
 
-    private static final long NEVER = Long.MAX_VALUE;
+    private static final long NEVER = ServiceLevelClock.NEVER;
+    private static final long NOBODY_ASKS = Long.MIN_VALUE;
+    private static final long DAY = 86_400_000;
 
-    private final ToLongFunction<String> thresholdMillis;
+    /** Levels a contact is held in, by bit. */
+    private static final Tally[] GAUGES = {Tally.BACKLOG, Tally.WAITING, Tally.PAUSED, Tally.AT_RISK, Tally.UNCERTAIN};
+
+    private final MetricRules rules;
     private final long untilMillis;
+    private final ServiceLevelClock serviceLevel;
+    private final BusinessClock business;
+    private final FirstContacts firstContacts;
 
     private Facts facts;
-    private long time;
-    private String channel;
-    private String queue;
     private Phase phase;
     private boolean opened;
     private boolean inbound;
     private boolean answered;
+    private boolean stale;
+    private int held;
     private long openedAt;
-    private long threshold;
-    private boolean serviceLevelPending;
-    private long elapsesAt;
+    private long askedAt;
+    private long staleAt;
 
-    /**
-     * @param thresholdMillis channel to service-level threshold; the channel may be null
-     * @param untilMillis how far time is known, {@code Long.MAX_VALUE} in an unbounded stream: a threshold that elapses later has not elapsed
-     */
-    public InteractionFacts(ToLongFunction<String> thresholdMillis, long untilMillis) {
-        this.thresholdMillis = thresholdMillis;
+    /** @param untilMillis how far time is known, {@code Long.MAX_VALUE} in an unbounded stream: what is due later has not happened */
+    public InteractionFacts(MetricRules rules, long untilMillis) {
+        this.rules = rules;
         this.untilMillis = untilMillis;
+        this.serviceLevel = new ServiceLevelClock(rules);
+        this.business = new BusinessClock(rules);
+        this.firstContacts = new FirstContacts(rules);
     }
 
     /** Replaces the content of {@code into} by the facts of this timeline. */
     public void derive(Timeline timeline, Facts into) {
         reset(into);
         for (int i = 0; i < timeline.size; i++) {
-            passTime(timeline.times[i]);
-            time = timeline.times[i];
+            long time = timeline.times[i];
+            passTime(time);
+            facts.at(time);
+            stale = false;
             apply(timeline, i);
+            hold(wanted());
+            staleAt = -Math.floorDiv(-(time + rules.staleMillis()), DAY) * DAY;
         }
         passTime(untilMillis);
     }
@@ -64,36 +72,49 @@ public final class InteractionFacts {
         return phase == Phase.ABANDONED;
     }
 
-    /** Whether the timeline last derived is resolved or closed, and may be reopened. */
-    public boolean isResolved() {
-        return phase == Phase.RESOLVED;
+    /** Whether the timeline last derived is open as far as is known. */
+    public boolean isOpen() {
+        return phase == Phase.OPEN;
     }
 
     private void reset(Facts into) {
         into.clear();
         facts = into;
-        channel = null;
-        queue = null;
         phase = Phase.UNKNOWN;
         opened = false;
         inbound = true;
         answered = false;
-        serviceLevelPending = false;
-        elapsesAt = NEVER;
+        stale = false;
+        held = 0;
+        askedAt = NOBODY_ASKS;
+        staleAt = NEVER;
+        serviceLevel.reset();
+        business.reset();
+        firstContacts.reset();
     }
 
     private void apply(Timeline timeline, int i) {
         switch (timeline.type(i)) {
-            case INTERACTION_OPENED -> open(timeline, i);
-            case INTERACTION_MESSAGE -> {
-                if (timeline.isMarked(i)) {
-                    answer();
+            case INTERACTION_OPENED -> {
+                if (TimelineCode.isRepeat(timeline.code(i))) {
+                    firstContacts.repeated(timeline.times[i]);
+                } else {
+                    open(timeline, i);
                 }
             }
+            case INTERACTION_MESSAGE -> message(timeline.code(i));
             case INTERACTION_TRANSFERRED -> transfer(timeline.channels[i], timeline.queues[i]);
+            case INTERACTION_ESCALATED -> facts.add(Tally.ESCALATED, 1);
+            case INTERACTION_PAUSED -> business.pause(facts.time());
+            case INTERACTION_RESUMED -> business.resume(facts.time());
             case INTERACTION_RESOLVED, INTERACTION_CLOSED -> resolve();
             case INTERACTION_REOPENED -> reopen();
             case INTERACTION_ABANDONED -> abandon();
+            case FEEDBACK_RECEIVED -> {
+                facts.add(Tally.SATISFACTION_GIVEN, 1);
+                count(Tally.SATISFACTION_TOP, TimelineCode.isTopBox(timeline.code(i)));
+            }
+            case EXCEPTION_GRANTED -> facts.add(Tally.EXCEPTIONS_GRANTED, 1);
             default -> {
                 // The rest says nothing about the metrics derived here.
             }
@@ -105,17 +126,29 @@ public final class InteractionFacts {
             return;
         }
         opened = true;
-        openedAt = time;
-        inbound = !timeline.isOutbound(i);
-        channel = timeline.channels[i];
-        queue = timeline.queues[i];
+        openedAt = facts.time();
+        inbound = !TimelineCode.isOutbound(timeline.code(i));
+        hold(0);
+        facts.in(timeline.channels[i], timeline.queues[i]);
         count(Tally.OFFERED, inbound);
         phase = phase == Phase.UNKNOWN ? Phase.OPEN : phase;
-        enter();
         if (isWaiting()) {
-            threshold = thresholdMillis.applyAsLong(channel);
-            serviceLevelPending = true;
-            elapsesAt = openedAt + threshold;
+            serviceLevel.start(openedAt, facts.channel());
+        }
+    }
+
+    private void message(byte code) {
+        count(Tally.CUSTOMER_MESSAGES, TimelineCode.isByCustomer(code));
+        count(Tally.AGENT_MESSAGES, TimelineCode.isByAgent(code));
+        if (TimelineCode.isByCustomer(code) && askedAt == NOBODY_ASKS) {
+            askedAt = facts.time();
+        }
+        if (TimelineCode.isHumanResponse(code)) {
+            if (askedAt != NOBODY_ASKS) {
+                completed(Tally.NEXT_RESPONSES, askedAt);
+                askedAt = NOBODY_ASKS;
+            }
+            answer();
         }
     }
 
@@ -123,69 +156,45 @@ public final class InteractionFacts {
         if (answered) {
             return;
         }
-        if (isWaiting()) {
-            facts.add(Tally.WAITING, -1, time, channel, queue, openedAt);
-        }
         answered = true;
         if (inbound) {
-            fact(Tally.ANSWERED, opened ? time - openedAt : Facts.NO_VALUE);
-            boolean inTime = time - openedAt < threshold;
-            bookServiceLevel(inTime);
+            sinceOpened(Tally.ANSWERED);
+            serviceLevel.answered(facts);
         }
     }
 
     private void transfer(String toChannel, String toQueue) {
-        fact(Tally.TRANSFERRED, Facts.NO_VALUE);
-        leave();
-        channel = toChannel == null ? channel : toChannel;
-        queue = toQueue;
+        facts.add(Tally.TRANSFERRED, 1);
+        hold(0);
+        facts.in(toChannel == null ? facts.channel() : toChannel, toQueue);
         count(Tally.OFFERED, inbound);
-        enter();
     }
 
     private void resolve() {
         if (phase == Phase.OPEN || phase == Phase.UNKNOWN) {
-            fact(Tally.RESOLVED, opened ? time - openedAt : Facts.NO_VALUE);
-            leave();
+            sinceOpened(Tally.RESOLVED);
+            firstContacts.resolved(facts);
             phase = Phase.RESOLVED;
         }
+        business.resume(facts.time());
     }
 
     private void reopen() {
         if (phase == Phase.RESOLVED || phase == Phase.UNKNOWN) {
-            fact(Tally.REOPENED, Facts.NO_VALUE);
+            facts.add(Tally.REOPENED, 1);
+            firstContacts.repeated(facts.time());
             phase = Phase.OPEN;
-            enter();
         }
     }
 
     private void abandon() {
         if (!answered && (phase == Phase.OPEN || phase == Phase.UNKNOWN)) {
-            fact(Tally.ABANDONED, Facts.NO_VALUE);
-            bookServiceLevel(false);
+            facts.add(Tally.ABANDONED, 1);
+            count(Tally.SHORT_ABANDONED, opened && facts.time() - openedAt < rules.shortAbandonMillis());
+            serviceLevel.left(facts);
         }
-        leave();
         phase = Phase.ABANDONED;
-    }
-
-    /** Into the backlog of the present place. */
-    private void enter() {
-        if (isInBacklog()) {
-            fact(Tally.BACKLOG, Facts.NO_VALUE);
-            if (isWaiting()) {
-                fact(Tally.WAITING, openedAt);
-            }
-        }
-    }
-
-    /** Out of the backlog of the present place. */
-    private void leave() {
-        if (isInBacklog()) {
-            facts.add(Tally.BACKLOG, -1, time, channel, queue, Facts.NO_VALUE);
-            if (isWaiting()) {
-                facts.add(Tally.WAITING, -1, time, channel, queue, openedAt);
-            }
-        }
+        business.resume(facts.time());
     }
 
     private boolean isInBacklog() {
@@ -196,33 +205,64 @@ public final class InteractionFacts {
         return isInBacklog() && inbound && !answered;
     }
 
-    /** Books a threshold that elapsed at or before {@code now}: a wait of exactly the threshold is not less than it. */
-    private void passTime(long now) {
-        if (elapsesAt <= now) {
-            if (phase == Phase.OPEN) {
-                time = elapsesAt;
-                bookServiceLevel(false);
+    private int wanted() {
+        if (!isInBacklog()) {
+            return 0;
+        }
+        int waiting = isWaiting() ? serviceLevel.isNear() ? 2 | 8 : 2 : 0;
+        return 1 | waiting | (business.isPaused() ? 4 : 0) | (stale ? 16 : 0);
+    }
+
+    /** Into the levels that are wanted and not held in the present place, and out of those that are held and not wanted. */
+    private void hold(int wanted) {
+        int change = wanted ^ held;
+        for (int i = 0; change >> i != 0; i++) {
+            if ((change >> i & 1) != 0) {
+                long value = GAUGES[i] == Tally.WAITING ? openedAt : Fact.NO_VALUE;
+                facts.add(GAUGES[i], (wanted >> i & 1) != 0 ? 1 : -1, value, Fact.NO_VALUE);
             }
-            elapsesAt = NEVER;
+        }
+        held = wanted;
+    }
+
+    /** What time alone brings about, up to {@code now}. */
+    private void passTime(long now) {
+        long next = nextAt();
+        while (next <= now && next != NEVER) {
+            facts.at(next);
+            if (next == serviceLevel.nextAt()) {
+                serviceLevel.pass(facts, phase == Phase.OPEN);
+            } else if (next == firstContacts.nextAt()) {
+                firstContacts.pass(facts);
+            } else {
+                staleAt = NEVER;
+                stale = true;
+            }
+            hold(wanted());
+            next = nextAt();
         }
     }
 
-    private void bookServiceLevel(boolean met) {
-        if (serviceLevelPending) {
-            serviceLevelPending = false;
-            elapsesAt = NEVER;
-            fact(Tally.SERVICE_LEVEL_DUE, Facts.NO_VALUE);
-            count(Tally.SERVICE_LEVEL_MET, met);
+    private long nextAt() {
+        return Math.min(Math.min(serviceLevel.nextAt(), firstContacts.nextAt()), staleAt);
+    }
+
+    private void sinceOpened(Tally tally) {
+        if (opened) {
+            completed(tally, openedAt);
+        } else {
+            facts.add(tally, 1);
         }
+    }
+
+    private void completed(Tally tally, long since) {
+        long now = facts.time();
+        facts.add(tally, 1, now - since, business.measure(since, now, facts.channel(), facts.queue()));
     }
 
     private void count(Tally tally, boolean happened) {
         if (happened) {
-            fact(tally, Facts.NO_VALUE);
+            facts.add(tally, 1);
         }
-    }
-
-    private void fact(Tally tally, long value) {
-        facts.add(tally, 1, time, channel, queue, value);
     }
 }

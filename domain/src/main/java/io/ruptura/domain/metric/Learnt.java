@@ -29,7 +29,7 @@ final class Learnt {
             for (Pane pane : delta.panes()) {
                 learnt.panes
                         .computeIfAbsent(pane.endMillis, end -> new Pane(end))
-                        .merge(pane, 1);
+                        .add(pane);
             }
             if (delta.oldest() != null) {
                 learnt.learnOldest(delta);
@@ -74,24 +74,21 @@ final class Learnt {
 
     /** Whether a window {@code (start, end]} in step ends, published before, shows other numbers now. */
     boolean changes(long start, long end) {
+        long flow = 0;
         for (Pane pane : panes.subMap(start, false, end, true).values()) {
             if (pane.changesCounts()) {
                 return true;
             }
+            flow += pane.count(Tally.BACKLOG);
         }
-        return changesLevels(end) || ScopeBook.oldestAt(oldestBefore, end) != book.oldestAt(end);
+        return flow != 0 || changesLevels(end) || ScopeBook.oldestAt(oldestBefore, end) != book.oldestAt(end);
     }
 
     private boolean changesLevels(long end) {
-        for (int i = Tally.FIRST_GAUGE; i < Tally.ALL.length; i++) {
-            long change = 0;
-            for (Pane pane : panes.headMap(end, true).values()) {
-                change += pane.tallies[i];
-            }
-            if (change != 0) {
-                return true;
-            }
+        Levels change = new Levels();
+        for (Pane pane : panes.headMap(end, true).values()) {
+            change.move(pane, 1);
         }
-        return false;
+        return !change.areZero();
     }
 }

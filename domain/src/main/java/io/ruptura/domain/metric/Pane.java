@@ -12,8 +12,12 @@ public final class Pane {
     public long endMillis;
 
     public long[] tallies = new long[Tally.ALL.length];
-    public DurationSketch firstResponse = new DurationSketch();
-    public DurationSketch resolution = new DurationSketch();
+
+    /** By ordinal of {@link Timing}; null where nothing ever completed. */
+    public DurationSketch[] durations = new DurationSketch[Timing.COUNT];
+
+    /** Who began to wait, and with a negative count who ceased to; null for nobody. */
+    public OpenedSketch waiting;
 
     public Pane() {}
 
@@ -25,39 +29,76 @@ public final class Pane {
         return tallies[tally.ordinal()];
     }
 
-    /** Adds another pane, or takes it back when {@code sign} is -1. */
+    /** The durations of this kind; null when there are none. */
+    DurationSketch durations(Timing timing) {
+        DurationSketch sketch = durations[timing.ordinal()];
+        return sketch == null || sketch.isEmpty() ? null : sketch;
+    }
+
+    /** Adds the counts of another pane, or takes them back when {@code sign} is -1; who waits has no place in a sum of panes, see {@link Levels}. */
     public void merge(Pane other, int sign) {
         for (int i = 0; i < tallies.length; i++) {
             tallies[i] += sign * other.tallies[i];
         }
-        firstResponse.merge(other.firstResponse, sign);
-        resolution.merge(other.resolution, sign);
+        for (int i = 0; i < durations.length; i++) {
+            if (other.durations[i] != null) {
+                ownDurations(i).merge(other.durations[i], sign);
+            }
+        }
+    }
+
+    /** Adds what another subtask, place or moment learnt of the same step. */
+    public void add(Pane other) {
+        merge(other, 1);
+        if (other.waiting != null) {
+            ownWaiting().merge(other.waiting, 1);
+        }
     }
 
     /** The sum of this pane and another of the same step; neither changes. */
     public Pane plus(Pane other) {
         Pane sum = new Pane(endMillis);
-        sum.merge(this, 1);
-        sum.merge(other, 1);
+        sum.add(this);
+        sum.add(other);
         return sum;
     }
 
-    /** Counts one fact; {@code value} is the duration that completed with it, negative when none did. */
-    public void add(Tally tally, int amount, long value) {
+    /** The same pane when nobody asks any more who waited at its end; shares what neither may change. */
+    Pane withoutWaiting() {
+        Pane pane = new Pane(endMillis);
+        pane.tallies = tallies;
+        pane.durations = durations;
+        return pane;
+    }
+
+    /** Counts one fact, which happened or takes effect at {@code timeMillis}. */
+    void add(Fact fact, int amount, long timeMillis) {
+        Tally tally = fact.tally;
         tallies[tally.ordinal()] += amount;
-        if (value >= 0) {
-            if (tally == Tally.ANSWERED) {
-                firstResponse.add(value, amount);
-            } else if (tally == Tally.RESOLVED) {
-                resolution.add(value, amount);
+        if (tally.moment() != null) {
+            tallies[tally.moment().ordinal()] += amount * timeMillis;
+        }
+        if (tally.timing() != null && fact.value >= 0) {
+            int elapsed = tally.timing().ordinal();
+            ownDurations(elapsed).add(fact.value, amount);
+            if (fact.businessValue >= 0) {
+                ownDurations(elapsed + 1).add(fact.businessValue, amount);
             }
         }
     }
 
+    /** Counts a contact that was opened then and began to wait, or ceased to. */
+    void addWaiting(long opened, long paneEndOfOpened, long stepMillis, int amount) {
+        ownWaiting().add(opened, paneEndOfOpened, stepMillis, amount);
+    }
+
     public void clear() {
         Arrays.fill(tallies, 0);
-        firstResponse.clear();
-        resolution.clear();
+        for (DurationSketch sketch : durations) {
+            if (sketch != null) {
+                sketch.clear();
+            }
+        }
     }
 
     /** Whether it changes nothing. */
@@ -67,12 +108,31 @@ public final class Pane {
 
     /** Whether it changes anything that only windows holding it show. */
     public boolean changesCounts() {
-        return anyIn(0, Tally.FIRST_GAUGE) || !firstResponse.isEmpty() || !resolution.isEmpty();
+        for (DurationSketch sketch : durations) {
+            if (sketch != null && !sketch.isEmpty()) {
+                return true;
+            }
+        }
+        return anyIn(0, Tally.FIRST_GAUGE);
     }
 
     /** Whether it changes a level, which every later instant shows. */
     public boolean changesGauges() {
-        return anyIn(Tally.FIRST_GAUGE, tallies.length);
+        return anyIn(Tally.FIRST_GAUGE, tallies.length) || (waiting != null && !waiting.isEmpty());
+    }
+
+    private DurationSketch ownDurations(int timing) {
+        if (durations[timing] == null) {
+            durations[timing] = new DurationSketch();
+        }
+        return durations[timing];
+    }
+
+    private OpenedSketch ownWaiting() {
+        if (waiting == null) {
+            waiting = new OpenedSketch();
+        }
+        return waiting;
     }
 
     private boolean anyIn(int from, int to) {

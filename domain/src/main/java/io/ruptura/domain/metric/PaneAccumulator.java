@@ -20,8 +20,8 @@ public final class PaneAccumulator {
     private final MetricsSchedule schedule;
     private final int origin;
     private final long epoch;
-    private final Places interactions;
-    private final Places capacity;
+    private final Places<Leaf> interactions;
+    private final Places<Leaf> capacity;
     private final Map<String, List<Leaf>> leavesByScope = new HashMap<>();
     private long lastEnd = UNSET;
     private long firstOpenEnd = UNSET;
@@ -35,8 +35,8 @@ public final class PaneAccumulator {
         this.schedule = schedule;
         this.origin = origin;
         this.epoch = epoch;
-        this.interactions = new Places((channel, queue) -> leaf(families.ofPlace(channel, queue)));
-        this.capacity = new Places((channel, queue) -> leaf(families.ofCapacity(queue)));
+        this.interactions = new Places<>((channel, queue) -> leaf(families.ofPlace(channel, queue)));
+        this.capacity = new Places<>((channel, queue) -> leaf(families.ofCapacity(queue)));
     }
 
     /** Goes on from a restart after the step that ended at {@code end}; to be followed by {@link #recallWaiting} for every timeline. */
@@ -52,20 +52,20 @@ public final class PaneAccumulator {
     }
 
     /** Adds up a fact of an interaction. */
-    public void addInteraction(Tally tally, int amount, long time, String channel, String queue, long value) {
-        add(interactions, tally, amount, time, channel, queue, value);
+    public void addInteraction(Fact fact, int amount) {
+        add(interactions, fact, amount);
     }
 
     /** Adds up a fact of an agent. */
-    public void addCapacity(Tally tally, int amount, long time, String channel, String queue, long value) {
-        add(capacity, tally, amount, time, channel, queue, value);
+    public void addCapacity(Fact fact, int amount) {
+        add(capacity, fact, amount);
     }
 
     /** Relearns who waits from a fact that was counted before the restart. */
-    public void recallWaiting(Tally tally, int amount, long time, String channel, String queue, long value) {
-        if (tally == Tally.WAITING) {
-            long end = Math.max(schedule.paneEnd(time), firstOpenEnd - schedule.stepMillis());
-            interactions.at(channel, queue).waiting().change(end, value, amount);
+    public void recallWaiting(Fact fact, int amount) {
+        if (fact.tally == Tally.WAITING) {
+            long end = Math.max(schedule.paneEnd(fact.timeMillis), firstOpenEnd - schedule.stepMillis());
+            interactions.at(fact.channel, fact.queue).waiting().change(end, fact.value, amount);
         }
     }
 
@@ -91,18 +91,21 @@ public final class PaneAccumulator {
         flush.send(out);
     }
 
-    private void add(Places places, Tally tally, int amount, long time, String channel, String queue, long value) {
-        long end = schedule.paneEnd(time);
-        if (end < firstOpenEnd) {
-            if (!tally.isGauge()) {
+    private void add(Places<Leaf> places, Fact fact, int amount) {
+        long time = fact.timeMillis;
+        if (schedule.paneEnd(time) < firstOpenEnd) {
+            if (!fact.tally.isGauge()) {
                 return;
             }
-            end = firstOpenEnd;
+            time = firstOpenEnd - schedule.stepMillis();
         }
-        Leaf leaf = places.at(channel, queue);
-        leaf.pane(end).add(tally, amount, value);
-        if (tally == Tally.WAITING) {
-            leaf.waiting().change(end, value, amount);
+        long end = schedule.paneEnd(time);
+        Leaf leaf = places.at(fact.channel, fact.queue);
+        Pane pane = leaf.pane(end);
+        pane.add(fact, amount, time);
+        if (fact.tally == Tally.WAITING) {
+            pane.addWaiting(fact.value, schedule.paneEnd(fact.value), schedule.stepMillis(), amount);
+            leaf.waiting().change(end, fact.value, amount);
         }
     }
 
@@ -142,7 +145,7 @@ public final class PaneAccumulator {
         }
 
         void drainPanes(long limit) {
-            for (Places places : List.of(interactions, capacity)) {
+            for (Places<Leaf> places : List.of(interactions, capacity)) {
                 for (Leaf leaf : places.all()) {
                     leaf.drain(limit, pane -> rollUp(leaf, pane));
                 }
@@ -153,7 +156,7 @@ public final class PaneAccumulator {
             for (String scope : leaf.scopes()) {
                 panes.computeIfAbsent(scope, key -> new HashMap<>())
                         .computeIfAbsent(pane.endMillis, end -> new Pane(end))
-                        .merge(pane, 1);
+                        .add(pane);
             }
         }
 

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** The leaves of a subtask by channel and queue, each of which may be null. Facts come in runs of one place, so the last one found is tried first. */
-final class Places {
+/** One thing per place, a channel and a queue, each of which may be null. Facts come in runs of one place, so the last one found is tried first. */
+final class Places<T> {
 
-    private final Map<String, Map<String, Leaf>> byChannel = new HashMap<>();
-    private final List<Leaf> leaves = new ArrayList<>();
-    private final BiFunction<String, String, Leaf> factory;
+    private final Map<String, Map<String, T>> byChannel = new HashMap<>();
+    private final List<T> things = new ArrayList<>();
+    private final BiFunction<String, String, T> factory;
     private String lastChannel;
     private String lastQueue;
-    private Leaf last;
+    private T last;
 
-    Places(BiFunction<String, String, Leaf> factory) {
+    Places(BiFunction<String, String, T> factory) {
         this.factory = factory;
     }
 
-    Leaf at(String channel, String queue) {
+    T at(String channel, String queue) {
         if (last == null || !Objects.equals(queue, lastQueue) || !Objects.equals(channel, lastChannel)) {
             last = find(channel, queue);
             lastChannel = channel;
@@ -30,18 +30,18 @@ final class Places {
         return last;
     }
 
-    List<Leaf> all() {
-        return leaves;
+    List<T> all() {
+        return things;
     }
 
-    private Leaf find(String channel, String queue) {
-        Map<String, Leaf> byQueue = byChannel.computeIfAbsent(channel, name -> new HashMap<>());
-        Leaf leaf = byQueue.get(queue);
-        if (leaf == null) {
-            leaf = factory.apply(channel, queue);
-            byQueue.put(queue, leaf);
-            leaves.add(leaf);
+    private T find(String channel, String queue) {
+        Map<String, T> byQueue = byChannel.computeIfAbsent(channel, name -> new HashMap<>());
+        T thing = byQueue.get(queue);
+        if (thing == null) {
+            thing = factory.apply(channel, queue);
+            byQueue.put(queue, thing);
+            things.add(thing);
         }
-        return leaf;
+        return thing;
     }
 }

@@ -19,13 +19,16 @@ public final class RollingWindows {
     private final long retention;
     private final FinalWindows finals;
     private final WindowMarks marks;
+    private final WindowNumbers numbers;
     private final Rest rest;
 
-    public RollingWindows(MetricsSchedule schedule, Function<String, BusinessCalendar> calendars) {
+    public RollingWindows(
+            MetricsSchedule schedule, ServiceLevel serviceLevel, Function<String, BusinessCalendar> calendars) {
         this.schedule = schedule;
         this.step = schedule.stepMillis();
         this.marks = new WindowMarks(schedule, calendars);
-        this.finals = new FinalWindows(schedule, marks);
+        this.numbers = new WindowNumbers(serviceLevel, schedule.untilMillis());
+        this.finals = new FinalWindows(schedule, marks, numbers);
         this.rest = new Rest(schedule, finals.lastEnd());
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
     }
@@ -59,6 +62,15 @@ public final class RollingWindows {
         }
         finals.moveTo(position, settled);
         position.store().removePane(position.end() - retention);
+        forgetWaiting(position.store(), schedule.stepAtOrBefore(position.end() - schedule.latenessMillis()) - step);
+    }
+
+    /** Who waited at an end that can no longer be corrected is told by nobody. */
+    private static void forgetWaiting(ScopeStore store, long settledEnd) {
+        Pane pane = store.pane(settledEnd);
+        if (pane != null && pane.waiting != null) {
+            store.putPane(pane.withoutWaiting());
+        }
     }
 
     /** The next end to move to after {@link #moveTo} when nothing is learnt before: one step on, or later when the scope rests. */
@@ -116,7 +128,7 @@ public final class RollingWindows {
     }
 
     private void addLate(ScopeBook book, Pane change) {
-        ScopeBook.addLevels(book.levels, change, 1);
+        book.levels.move(change, 1);
         for (int i = 0; i < book.sums.size(); i++) {
             if (change.endMillis > book.presentEnd - windowMillis(i)) {
                 book.sums.get(i).merge(change, 1);
@@ -171,9 +183,9 @@ public final class RollingWindows {
     private WindowMetrics metrics(Position position, int i, Correction correction) {
         ScopeBook book = position.book();
         long end = book.presentEnd;
-        double[] values = WindowValues.of(book.sums.get(i), book.levels, book.oldestAt(end), end);
         Window window = schedule.promptWindows().get(i);
         WindowMarks.Span span = new WindowMarks.Span(window, end - window.millis(), end);
+        double[] values = numbers.of(book.sums.get(i), book.levels, book.oldestAt(end), span);
         return marks.metrics(position.scope(), book.firstPane, span, correction, values);
     }
 
@@ -194,7 +206,7 @@ public final class RollingWindows {
         ScopeBook book = position.book();
         Pane entering = position.store().pane(end);
         if (entering != null) {
-            ScopeBook.addLevels(book.levels, entering, sign);
+            book.levels.move(entering, sign);
         }
         for (int i = 0; i < book.sums.size(); i++) {
             if (entering != null) {

@@ -41,10 +41,10 @@ public final class ScopeBook {
     public long epoch;
 
     public List<Pane> sums = new ArrayList<>();
-    public long[] levels = new long[Tally.ALL.length];
+    public Levels levels = new Levels();
     public List<Pane> finalSums = new ArrayList<>();
     public long[] finalStarts = {};
-    public long[] finalLevels = new long[Tally.ALL.length];
+    public Levels finalLevels = new Levels();
 
     /** The longest-waiting contact by subtask. */
     public Map<Integer, OldestWaiting> oldest = new HashMap<>();
@@ -64,11 +64,5 @@ public final class ScopeBook {
             opened = Math.min(opened, origin.at(end));
         }
         return opened;
-    }
-
-    static void addLevels(long[] levels, Pane pane, int sign) {
-        for (int i = Tally.FIRST_GAUGE; i < levels.length; i++) {
-            levels[i] += sign * pane.tallies[i];
-        }
     }
 }

@@ -3,34 +3,94 @@ package io.ruptura.domain.metric;
 /**
  * What a pane counts. Counts belong to the pane in which they happened; gauges are changes that last, so that their level at an instant is the sum of
  * all changes before it.
+ *
+ * <p>A moment is the sum of change × instant over the changes of a gauge {@code L}. It gives the time integral of {@code L} over any window from sums alone:
+ * {@code ∫ L dt = e·L(e) − s·L(s) − (moments between s and e)}. Example: 2 agents from 10 s to 40 s, seen from 0 to 60 s: {@code 60·0 − 0 − (2·10 − 2·40) = 60}.
  */
 public enum Tally {
-    OFFERED(false),
-    ANSWERED(false),
-    ABANDONED(false),
-    RESOLVED(false),
-    REOPENED(false),
-    TRANSFERRED(false),
+    OFFERED,
+    ANSWERED(Timing.FIRST_RESPONSE),
+    ABANDONED,
+    /** Those of {@link #ABANDONED} who left within the short-abandon limit. */
+    SHORT_ABANDONED,
+    RESOLVED(Timing.RESOLUTION),
+    REOPENED,
+    TRANSFERRED,
+    ESCALATED,
+    CUSTOMER_MESSAGES,
+    AGENT_MESSAGES,
+    EXCEPTIONS_GRANTED,
+    /** Customer messages, oldest of a run, that got a public human response. */
+    NEXT_RESPONSES(Timing.NEXT_RESPONSE),
+    SATISFACTION_GIVEN,
+    /** Those of {@link #SATISFACTION_GIVEN} with a score in the top box. */
+    SATISFACTION_TOP,
+    /** Resolutions whose time for a repeat ran out. */
+    FIRST_CONTACT_DUE,
+    /** Those of {@link #FIRST_CONTACT_DUE} without a repeat. */
+    FIRST_CONTACT_MET,
     /** Contacts that had their service-level event: answered, abandoned, or still open when the threshold passed. */
-    SERVICE_LEVEL_DUE(false),
+    SERVICE_LEVEL_DUE,
     /** Those of {@link #SERVICE_LEVEL_DUE} answered in less than the threshold. */
-    SERVICE_LEVEL_MET(false),
-    BACKLOG(true),
-    WAITING(true),
-    AGENTS_AVAILABLE(true),
+    SERVICE_LEVEL_MET,
+    /** Those of {@link #SERVICE_LEVEL_DUE} who left before the threshold. */
+    SERVICE_LEVEL_LEFT,
+    /** Moment of {@link #SLOTS_OCCUPIED}. */
+    OCCUPIED_MOMENT,
+    /** Moment of {@link #SLOTS_ON_DUTY}. */
+    ON_DUTY_MOMENT,
+    BACKLOG,
+    WAITING,
+    /** Backlog on hold: waiting on the customer or a third party. */
+    PAUSED,
+    /** {@link #WAITING} contacts near their service-level threshold, not yet past it. */
+    AT_RISK,
+    /** Backlog of which nothing was heard for so long that it may be stale. */
+    UNCERTAIN,
+    AGENTS_AVAILABLE,
+    /** Agents whose status is not offline. */
+    AGENTS_ONLINE,
     /** Agents of whom anything was ever heard: without any, the number of available ones is unknown, not 0. */
-    AGENTS_KNOWN(true);
+    AGENTS_KNOWN,
+    /** Slots of busy agents. */
+    SLOTS_OCCUPIED(OCCUPIED_MOMENT),
+    /** Slots of agents who are busy or available. */
+    SLOTS_ON_DUTY(ON_DUTY_MOMENT);
 
     static final Tally[] ALL = values();
     static final int FIRST_GAUGE = BACKLOG.ordinal();
 
-    private final boolean gauge;
+    private final Timing timing;
+    private final Tally moment;
 
-    Tally(boolean gauge) {
-        this.gauge = gauge;
+    Tally() {
+        this(null, null);
+    }
+
+    Tally(Timing timing) {
+        this(timing, null);
+    }
+
+    Tally(Tally moment) {
+        this(null, moment);
+    }
+
+    Tally(Timing timing, Tally moment) {
+        this.timing = timing;
+        this.moment = moment;
     }
 
     public boolean isGauge() {
-        return gauge;
+        return ordinal() >= FIRST_GAUGE;
+    }
+
+    /** The duration that completes with each, in elapsed time; null when none does. */
+    Timing timing() {
+        return timing;
+    }
+
+    /** The tally of this gauge's moments; null when its time integral is not wanted. */
+    Tally moment() {
+        return moment;
     }
 }

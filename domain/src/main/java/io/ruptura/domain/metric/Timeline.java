@@ -54,15 +54,11 @@ public final class Timeline {
     }
 
     EventType type(int i) {
-        return TimelineEvent.typeOf(codes[i]);
+        return TimelineCode.type(codes[i]);
     }
 
-    boolean isMarked(int i) {
-        return (codes[i] & TimelineEvent.MARKED) != 0;
-    }
-
-    boolean isOutbound(int i) {
-        return (codes[i] & TimelineEvent.OUTBOUND) != 0;
+    byte code(int i) {
+        return codes[i];
     }
 
     private boolean isBefore(TimelineEvent event, int i) {
@@ -75,9 +71,9 @@ public final class Timeline {
         return event.code() == codes[i] ? event.idHash() < ids[i] : typeFirst(event.code(), codes[i]);
     }
 
-    /** Types in the order of {@link EventType}; within a type the marked and outbound come last. */
+    /** Types in the order of {@link EventType}; within a type by code. */
     private static boolean typeFirst(byte code, byte other) {
-        int byType = TimelineEvent.typeOf(code).compareTo(TimelineEvent.typeOf(other));
+        int byType = TimelineCode.type(code).compareTo(TimelineCode.type(other));
         return byType == 0 ? code < other : byType < 0;
     }
 

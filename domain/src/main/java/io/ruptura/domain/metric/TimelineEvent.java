@@ -1,8 +1,7 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.event.Event.AgentAvailability;
-import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
 import java.util.List;
 
@@ -11,10 +10,11 @@ import java.util.List;
  *
  * @param subject the interaction, or the agent whose status changed; unique within {@code source}
  * @param idHash 64-bit hash of the event's id: two ids of one timeline are taken to be equal when it is
- * @param code ordinal of the {@link EventType} plus {@link #MARKED} and {@link #OUTBOUND}
+ * @param code ordinal of the {@link EventType} plus what of its content matters, see {@link TimelineCode}
  * @param channel set by opened and transferred, else null
  * @param queue set by opened and transferred, else null
  * @param queues the queues an agent serves; empty for interactions
+ * @param slots how many contacts an agent can take at once; 0 for interactions
  */
 public record TimelineEvent(
         String source,
@@ -25,20 +25,16 @@ public record TimelineEvent(
         byte code,
         String channel,
         String queue,
-        List<String> queues) {
-
-    /** A message that is a human response; a status that is available. */
-    static final int MARKED = 32;
-
-    /** An interaction opened by the service, not by the customer. */
-    static final int OUTBOUND = 64;
-
-    private static final int TYPE_BITS = 31;
-    private static final EventType[] TYPES = EventType.values();
+        List<String> queues,
+        int slots) {
 
     /** Whether any timeline learns from this event. */
     public static boolean concerns(Event event) {
-        return event.type().isInteraction() || event.type() == EventType.AGENT_STATUS_CHANGED;
+        return event.type().isInteraction()
+                || event.type() == EventType.AGENT_STATUS_CHANGED
+                || event.type() == EventType.EXCEPTION_GRANTED
+                || (event.type() == EventType.FEEDBACK_RECEIVED
+                        && event.feedback().kind() == FeedbackKind.CSAT);
     }
 
     public static TimelineEvent of(Event event) {
@@ -47,29 +43,47 @@ public record TimelineEvent(
                 event.type() == EventType.INTERACTION_OPENED || event.type() == EventType.INTERACTION_TRANSFERRED;
         return new TimelineEvent(
                 event.source(),
-                agent ? event.agent() : event.subject(),
+                agent ? event.agent() : subject(event),
                 hash(event.id()),
                 event.timeMillis(),
                 event.sequence(),
-                codeOf(event),
+                TimelineCode.of(event),
                 places ? event.channel() : null,
                 places ? event.queue() : null,
-                agent ? event.agentStatus().queues() : List.of());
+                agent ? event.agentStatus().queues() : List.of(),
+                agent ? event.agentStatus().slots() : 0);
+    }
+
+    /** What the opening of a contact tells the one that it follows; null when it follows none. */
+    public static TimelineEvent ofRepeat(Event event) {
+        if (event.opening() == null || event.opening().follows() == null) {
+            return null;
+        }
+        return new TimelineEvent(
+                event.source(),
+                event.opening().follows(),
+                hash(event.id()),
+                event.timeMillis(),
+                event.sequence(),
+                TimelineCode.REPEATED,
+                null,
+                null,
+                List.of(),
+                0);
+    }
+
+    /** Whether it tells of the opening of another contact, which the other's timeline tells too. */
+    public boolean isRepeat() {
+        return TimelineCode.isRepeat(code);
     }
 
     public EventType type() {
-        return typeOf(code);
+        return TimelineCode.type(code);
     }
 
-    static EventType typeOf(byte code) {
-        return TYPES[code & TYPE_BITS];
-    }
-
-    private static byte codeOf(Event event) {
-        boolean marked = event.isHumanResponse()
-                || (event.agentStatus() != null && event.agentStatus().status() == AgentAvailability.AVAILABLE);
-        boolean outbound = event.opening() != null && event.opening().direction() == Direction.OUTBOUND;
-        return (byte) (event.type().ordinal() | (marked ? MARKED : 0) | (outbound ? OUTBOUND : 0));
+    /** The interaction; an exception that was granted to none has a timeline to itself. */
+    private static String subject(Event event) {
+        return event.subject() == null ? "exception " + event.id() : event.subject();
     }
 
     /** FNV-1a over the characters, finished with MurmurHash3's mixer so that similar ids differ in all bits. */

@@ -100,7 +100,7 @@ class ConfigReaderTest {
     void aKeyFarFromEveryOtherIsToldAllOfThem() {
         assertThat(mistakes("metrics:\n  histogram: 1\n"))
                 .containsExactly("line 2: metrics.histogram is not a setting; there are step, windows, scopes,"
-                        + " service-level, was 1");
+                        + " service-level, short-abandon, repeat-within, stale-after, was 1");
     }
 
     @Test

@@ -5,6 +5,9 @@ import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.AgentStatus;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.event.Event.ExceptionGrant;
+import io.ruptura.domain.event.Event.Feedback;
+import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.Event.Message;
 import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.EventType;
@@ -62,9 +65,64 @@ final class History {
         return add(EventType.INTERACTION_ABANDONED, subject, null, null, null, null, null);
     }
 
+    History followed(String subject, String channel, String queue, String follows) {
+        Opening opening = new Opening(null, null, Direction.INBOUND, null, follows, Map.of());
+        return add(EventType.INTERACTION_OPENED, subject, channel, queue, opening, null, null);
+    }
+
+    History asked(String subject) {
+        return message(subject, Author.CUSTOMER, true);
+    }
+
+    History happened(EventType type, String subject) {
+        return add(type, subject, null, null, null, null, null);
+    }
+
+    History judged(String subject, double score, double scale, FeedbackKind kind) {
+        add(EventType.FEEDBACK_RECEIVED, subject, null, null, null, null, null);
+        Event plain = events.remove(events.size() - 1);
+        events.add(with(plain, new Feedback(score, scale, kind), null));
+        return this;
+    }
+
+    /** @param subject null when the exception names no contact */
+    History granted(String subject) {
+        add(EventType.EXCEPTION_GRANTED, subject, null, null, null, null, null);
+        Event plain = events.remove(events.size() - 1);
+        events.add(with(plain, null, new ExceptionGrant("refund", null, null, Long.MAX_VALUE)));
+        return this;
+    }
+
     History agent(String agent, AgentAvailability status, String... queues) {
-        AgentStatus agentStatus = new AgentStatus(status, List.of(queues), 1);
+        return agent(agent, status, 1, queues);
+    }
+
+    History agent(String agent, AgentAvailability status, int slots, String... queues) {
+        AgentStatus agentStatus = new AgentStatus(status, List.of(queues), slots);
         return add(EventType.AGENT_STATUS_CHANGED, agent, null, null, null, null, agentStatus);
+    }
+
+    private static Event with(Event plain, Feedback feedback, ExceptionGrant grant) {
+        return new Event(
+                plain.id(),
+                plain.source(),
+                plain.type(),
+                plain.subject(),
+                plain.timeMillis(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                feedback,
+                null,
+                null,
+                null,
+                grant,
+                null);
     }
 
     List<Event> events() {

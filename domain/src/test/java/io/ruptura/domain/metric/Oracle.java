@@ -2,280 +2,209 @@ package io.ruptura.domain.metric;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
+import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * The definitions of the metrics taken literally: for each window, go through every event of every interaction and recompute its past from the start.
- * Slow, and shares nothing with what it checks but the order of simultaneous events.
+ * Slow, and shares nothing with what it checks but the order of simultaneous events. What takes time is in {@link ClockOracle}.
  */
 final class Oracle {
 
-    private enum Status {
-        UNKNOWN,
-        OPEN,
-        RESOLVED,
-        OVER
-    }
-
-    private record Place(String channel, String queue) {
-        boolean isIn(Map<String, String> scope) {
-            return scope.entrySet().stream()
-                    .allMatch(dimension ->
-                            dimension.getValue().equals(dimension.getKey().equals("channel") ? channel : queue));
-        }
-    }
-
-    private final Map<String, List<Event>> interactions = new LinkedHashMap<>();
+    private final List<Past> interactions = new ArrayList<>();
     private final Map<String, List<Event>> agents = new LinkedHashMap<>();
-    private final ToLongFunction<String> thresholds;
+    private final ClockOracle clocks;
     private final long until;
 
-    Oracle(List<Event> events, ToLongFunction<String> thresholds) {
-        this.thresholds = thresholds;
-        this.until = events.stream().mapToLong(Event::timeMillis).max().orElseThrow();
-        events.stream()
-                .distinct()
+    Oracle(RandomHistory history) {
+        this.until = history.until();
+        Map<String, List<Event>> bySubject = new LinkedHashMap<>();
+        history.events().stream()
+                .filter(TimelineEvent::concerns)
                 .sorted(Comparator.comparingLong(Event::timeMillis)
                         .thenComparing(Event::type)
                         .thenComparing(event -> TimelineEvent.of(event).code())
                         .thenComparing(event -> TimelineEvent.of(event).idHash()))
                 .forEach(event -> {
                     boolean agent = event.type() == EventType.AGENT_STATUS_CHANGED;
-                    (agent ? agents : interactions)
-                            .computeIfAbsent(agent ? event.agent() : event.subject(), key -> new ArrayList<>())
+                    String key = agent ? event.agent() : event.subject() == null ? event.id() : event.subject();
+                    (agent ? agents : bySubject)
+                            .computeIfAbsent(key, unseen -> new ArrayList<>())
                             .add(event);
                 });
+        bySubject.values().forEach(events -> interactions.add(new Past(events)));
+        this.clocks = new ClockOracle(history, interactions);
     }
 
     /** Everything observed of one scope in one window. */
     double[] expect(String scopeKey, long start, long end) {
         Map<String, String> scope = new Scope(scopeKey).dimensions();
         double[] values = new double[Metric.values().length];
-        List<Double> responses = new ArrayList<>();
-        List<Double> resolutions = new ArrayList<>();
-        double[] serviceLevel = new double[2];
-        long[] oldest = {Long.MAX_VALUE};
-        for (List<Event> events : interactions.values()) {
-            for (int i = 0; i < events.size(); i++) {
-                if (events.get(i).timeMillis() >= start && events.get(i).timeMillis() < end) {
-                    countEvent(events, i, scope, values, responses, resolutions);
+        double[] serviceLevel = new double[3];
+        int[] feedback = new int[2];
+        double backlogAtStart = 0;
+        for (Past past : interactions) {
+            for (int i = 0; i < past.size(); i++) {
+                if (past.event(i).timeMillis() >= start && past.event(i).timeMillis() < end) {
+                    countEvent(past, i, scope, values, feedback);
                 }
             }
-            countServiceLevel(events, scope, start, end, serviceLevel);
-            countLevels(events, scope, end, values, oldest);
+            countServiceLevel(past, scope, start, end, serviceLevel);
+            countLevels(past, scope, end, values);
+            int before = past.lastBefore(start);
+            backlogAtStart += past.isInBacklog(before) && past.place(before).isIn(scope) ? 1 : 0;
         }
-        values[Metric.OLDEST_WAITING_SECONDS.ordinal()] =
-                oldest[0] == Long.MAX_VALUE ? Double.NaN : (end - oldest[0]) / 1000.0;
-        values[Metric.AGENTS_AVAILABLE.ordinal()] = agentsAvailable(scope, end);
-        durations(responses, Metric.FIRST_RESPONSE_SECONDS_MEAN, values);
-        durations(resolutions, Metric.RESOLUTION_SECONDS_MEAN, values);
-        values[Metric.SERVICE_LEVEL.ordinal()] = serviceLevel[0] == 0 ? Double.NaN : serviceLevel[1] / serviceLevel[0];
-        double offered = values[Metric.OFFERED.ordinal()];
-        values[Metric.ABANDONMENT_RATE.ordinal()] =
-                offered == 0 ? Double.NaN : values[Metric.ABANDONED.ordinal()] / offered;
+        agents(scope, start, end, values);
+        ratio(values, Metric.SERVICE_LEVEL, serviceLevel[1], serviceLevel[0]);
+        ratio(values, Metric.SLA_BREACHED, serviceLevel[0] - serviceLevel[1] - serviceLevel[2], serviceLevel[0]);
+        ratio(values, Metric.CSAT, feedback[1], feedback[0]);
+        ratio(values, Metric.ABANDONMENT_RATE, value(values, Metric.ABANDONED), value(values, Metric.OFFERED));
+        ratio(values, Metric.REOPEN_RATE, value(values, Metric.REOPENED), value(values, Metric.RESOLVED));
+        clocks.expect(scope, start, end, values);
+        flow(values, backlogAtStart, (end - start) / 60_000.0);
         return values;
     }
 
-    private void countEvent(
-            List<Event> events,
-            int i,
-            Map<String, String> scope,
-            double[] values,
-            List<Double> responses,
-            List<Double> resolutions) {
-        Event event = events.get(i);
-        Place before = place(events, i - 1);
-        Place after = place(events, i);
-        Status was = status(events, i - 1);
-        Event opening = opening(events, i - 1);
-        boolean inbound = opening == null || opening.opening().direction() == Direction.INBOUND;
-        double age = opening == null ? Double.NaN : (event.timeMillis() - opening.timeMillis()) / 1000.0;
-        boolean unfinished = was == Status.OPEN || was == Status.UNKNOWN;
-        boolean here = before.isIn(scope);
+    private static void countEvent(Past past, int i, Map<String, String> scope, double[] values, int[] feedback) {
+        Event event = past.event(i);
+        boolean here = past.place(i - 1).isIn(scope);
+        boolean arrives = past.place(i).isIn(scope);
+        Event opening = past.opening(i - 1);
         switch (event.type()) {
             case INTERACTION_OPENED ->
                 count(
                         values,
                         Metric.OFFERED,
-                        opening == null && event.opening().direction() == Direction.INBOUND && after.isIn(scope));
+                        opening == null && event.opening().direction() == Direction.INBOUND && arrives);
             case INTERACTION_TRANSFERRED -> {
                 count(values, Metric.TRANSFERRED, here);
-                count(values, Metric.OFFERED, inbound && after.isIn(scope));
+                count(values, Metric.OFFERED, past.isInbound(i - 1) && arrives);
             }
             case INTERACTION_MESSAGE -> {
-                if (event.isHumanResponse() && !isAnswered(events, i - 1) && inbound && here) {
-                    count(values, Metric.ANSWERED, true);
-                    keep(responses, age);
+                count(values, Metric.ANSWERED, here && past.answersFirst(i));
+                count(values, Metric.CUSTOMER_MESSAGES, here && event.message().author() == Author.CUSTOMER);
+                count(values, Metric.AGENT_MESSAGES, here && event.message().author() == Author.AGENT);
+            }
+            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> count(values, Metric.RESOLVED, here && past.resolves(i));
+            case INTERACTION_REOPENED -> count(values, Metric.REOPENED, here && past.reopens(i));
+            case INTERACTION_ABANDONED -> {
+                boolean atOnce =
+                        opening != null && event.timeMillis() - opening.timeMillis() < RandomHistory.SHORT_ABANDON;
+                count(values, Metric.ABANDONED, here && past.abandons(i));
+                count(values, Metric.SHORT_ABANDONED, here && past.abandons(i) && atOnce);
+            }
+            case INTERACTION_ESCALATED -> count(values, Metric.ESCALATED, here);
+            case EXCEPTION_GRANTED -> count(values, Metric.EXCEPTIONS_GRANTED, here);
+            case FEEDBACK_RECEIVED -> {
+                if (here && event.feedback().kind() == FeedbackKind.CSAT) {
+                    feedback[0]++;
+                    feedback[1] += event.feedback().score() >= 4 ? 1 : 0;
                 }
             }
-            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> {
-                if (unfinished && here) {
-                    count(values, Metric.RESOLVED, true);
-                    keep(resolutions, age);
-                }
-            }
-            case INTERACTION_REOPENED ->
-                count(values, Metric.REOPENED, here && (was == Status.RESOLVED || was == Status.UNKNOWN));
-            case INTERACTION_ABANDONED ->
-                count(values, Metric.ABANDONED, here && unfinished && !isAnswered(events, i - 1));
             default -> {}
         }
     }
 
-    /** [0] contacts due, [1] of them answered in time. */
-    private void countServiceLevel(
-            List<Event> events, Map<String, String> scope, long start, long end, double[] serviceLevel) {
-        int opened = firstOpened(events);
-        if (opened < 0
-                || events.get(opened).opening().direction() == Direction.OUTBOUND
-                || isAnswered(events, opened - 1)
-                || status(events, opened) != Status.OPEN) {
+    /** [0] contacts due, [1] of them answered in time, [2] of them gone before the threshold. */
+    private void countServiceLevel(Past past, Map<String, String> scope, long start, long end, double[] serviceLevel) {
+        int opened = past.firstOpened();
+        if (opened < 0 || !past.isWaiting(opened)) {
             return;
         }
-        long openedAt = events.get(opened).timeMillis();
-        long threshold = thresholds.applyAsLong(events.get(opened).channel());
+        long openedAt = past.event(opened).timeMillis();
+        long threshold = RandomHistory.threshold(past.event(opened).channel());
         long elapses = openedAt + threshold;
-        int last = lastBefore(events, elapses);
-        long at = elapses <= until && status(events, last) == Status.OPEN ? elapses : Long.MAX_VALUE;
-        Place where = place(events, last);
+        int last = past.lastBefore(elapses);
+        boolean runsOut = elapses <= until && past.status(last) == Past.Status.OPEN;
+        long at = runsOut ? elapses : Long.MAX_VALUE;
+        Past.Place where = past.place(last);
         boolean met = false;
-        for (int i = events.size() - 1; i > opened; i--) {
-            Event event = events.get(i);
-            boolean answers = event.isHumanResponse() && !isAnswered(events, i - 1);
-            boolean leaves = event.type() == EventType.INTERACTION_ABANDONED
-                    && status(events, i - 1) == Status.OPEN
-                    && !isAnswered(events, i - 1);
-            if ((answers || leaves) && event.timeMillis() < at) {
-                at = event.timeMillis();
-                where = place(events, i - 1);
+        boolean left = false;
+        for (int i = past.size() - 1; i > opened; i--) {
+            long time = past.event(i).timeMillis();
+            boolean answers = past.event(i).isHumanResponse() && !past.isAnswered(i - 1);
+            boolean leaves = past.abandons(i);
+            if ((answers || leaves) && time < at) {
+                at = time;
+                where = past.place(i - 1);
                 met = answers && at - openedAt < threshold;
+                left = leaves && at - openedAt < threshold;
             }
         }
         if (at >= start && at < end && where.isIn(scope)) {
             serviceLevel[0]++;
             serviceLevel[1] += met ? 1 : 0;
+            serviceLevel[2] += left ? 1 : 0;
         }
     }
 
-    private static void countLevels(
-            List<Event> events, Map<String, String> scope, long end, double[] values, long[] oldest) {
-        int last = lastBefore(events, end);
-        Event opening = opening(events, last);
-        if (opening == null
-                || status(events, last) != Status.OPEN
-                || !place(events, last).isIn(scope)) {
-            return;
-        }
-        count(values, Metric.BACKLOG, true);
-        if (opening.opening().direction() == Direction.INBOUND && !isAnswered(events, last)) {
-            count(values, Metric.WAITING, true);
-            oldest[0] = Math.min(oldest[0], opening.timeMillis());
-        }
+    private static void countLevels(Past past, Map<String, String> scope, long end, double[] values) {
+        int last = past.lastBefore(end);
+        boolean here = past.isInBacklog(last) && past.place(last).isIn(scope);
+        count(values, Metric.BACKLOG, here);
+        count(values, Metric.WAITING, here && past.isWaiting(last));
+        count(values, Metric.PAUSED, here && past.isPaused(last));
     }
 
-    private double agentsAvailable(Map<String, String> scope, long end) {
+    private void agents(Map<String, String> scope, long start, long end, double[] values) {
         String queue = scope.get("queue");
         boolean known = false;
-        double available = 0;
+        double busyTime = 0;
+        double dutyTime = 0;
         for (List<Event> statuses : agents.values()) {
-            int last = lastBefore(statuses, end);
-            for (int i = 0; i <= last; i++) {
-                known |= queue == null || statuses.get(i).agentStatus().queues().contains(queue);
-            }
-            if (last >= 0) {
-                Event.AgentStatus status = statuses.get(last).agentStatus();
+            for (int i = 0; i < statuses.size() && statuses.get(i).timeMillis() < end; i++) {
+                Event.AgentStatus status = statuses.get(i).agentStatus();
                 boolean serves = queue == null || status.queues().contains(queue);
-                available += serves && status.status() == AgentAvailability.AVAILABLE ? 1 : 0;
+                boolean last = i + 1 == statuses.size() || statuses.get(i + 1).timeMillis() >= end;
+                boolean available = status.status() == AgentAvailability.AVAILABLE;
+                boolean busy = status.status() == AgentAvailability.BUSY;
+                known |= serves;
+                count(values, Metric.AGENTS_AVAILABLE, serves && last && available);
+                count(values, Metric.AGENTS_ONLINE, serves && last && status.status() != AgentAvailability.OFFLINE);
+                long to = Math.min(
+                        Math.min(end, until), last ? end : statuses.get(i + 1).timeMillis());
+                double slotTime = serves
+                        ? status.slots()
+                                * Math.max(
+                                        0, to - Math.max(start, statuses.get(i).timeMillis()))
+                        : 0;
+                busyTime += busy ? slotTime : 0;
+                dutyTime += busy || available ? slotTime : 0;
             }
         }
-        return known && !scope.containsKey("channel") ? available : Double.NaN;
-    }
-
-    private static Status status(List<Event> events, int upTo) {
-        Status status = Status.UNKNOWN;
-        for (int i = 0; i <= upTo; i++) {
-            EventType type = events.get(i).type();
-            if (status == Status.OVER) {
-                return status;
-            } else if (type == EventType.INTERACTION_OPENED && status == Status.UNKNOWN) {
-                status = Status.OPEN;
-            } else if (type == EventType.INTERACTION_REOPENED && status != Status.OPEN) {
-                status = Status.OPEN;
-            } else if (type == EventType.INTERACTION_RESOLVED || type == EventType.INTERACTION_CLOSED) {
-                status = Status.RESOLVED;
-            } else if (type == EventType.INTERACTION_ABANDONED) {
-                status = Status.OVER;
-            }
+        boolean told = known && !scope.containsKey("channel");
+        if (!told) {
+            values[Metric.AGENTS_AVAILABLE.ordinal()] = Double.NaN;
+            values[Metric.AGENTS_ONLINE.ordinal()] = Double.NaN;
         }
-        return status;
+        ratio(values, Metric.OCCUPANCY, busyTime, told ? dutyTime : 0);
     }
 
-    private static Place place(List<Event> events, int upTo) {
-        Place place = new Place(null, null);
-        for (int i = 0; i <= upTo; i++) {
-            Event event = events.get(i);
-            if (event.type() == EventType.INTERACTION_OPENED && i == firstOpened(events)) {
-                place = new Place(event.channel(), event.queue());
-            } else if (event.type() == EventType.INTERACTION_TRANSFERRED) {
-                place = new Place(event.channel() == null ? place.channel() : event.channel(), event.queue());
-            }
-        }
-        return place;
-    }
-
-    private static boolean isAnswered(List<Event> events, int upTo) {
-        return events.subList(0, upTo + 1).stream().anyMatch(Event::isHumanResponse);
-    }
-
-    private static Event opening(List<Event> events, int upTo) {
-        int first = firstOpened(events);
-        return first < 0 || first > upTo ? null : events.get(first);
-    }
-
-    private static int firstOpened(List<Event> events) {
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).type() == EventType.INTERACTION_OPENED) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int lastBefore(List<Event> events, long time) {
-        int last = -1;
-        while (last + 1 < events.size() && events.get(last + 1).timeMillis() < time) {
-            last++;
-        }
-        return last;
+    private static void flow(double[] values, double backlogAtStart, double minutes) {
+        double backlog = value(values, Metric.BACKLOG);
+        double perMinute = (backlog - backlogAtStart) / minutes;
+        values[Metric.NET_FLOW_PER_MINUTE.ordinal()] = perMinute;
+        double drains = perMinute < 0 ? 60 * backlog / -perMinute : Double.NaN;
+        values[Metric.DRAIN_SECONDS.ordinal()] = backlog == 0 ? 0 : drains;
     }
 
     private static void count(double[] values, Metric metric, boolean happened) {
         values[metric.ordinal()] += happened ? 1 : 0;
     }
 
-    private static void keep(List<Double> durations, double seconds) {
-        if (!Double.isNaN(seconds)) {
-            durations.add(seconds);
-        }
+    private static double value(double[] values, Metric metric) {
+        return values[metric.ordinal()];
     }
 
-    private static void durations(List<Double> durations, Metric mean, double[] values) {
-        double[] sorted =
-                durations.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double[] quantiles = {0.5, 0.9, 0.95, 0.99, 1};
-        values[mean.ordinal()] = Arrays.stream(sorted).average().orElse(Double.NaN);
-        for (int i = 0; i < quantiles.length; i++) {
-            values[mean.ordinal() + 1 + i] =
-                    sorted.length == 0 ? Double.NaN : sorted[(int) (quantiles[i] * (sorted.length - 1))];
-        }
+    static void ratio(double[] values, Metric metric, double part, double whole) {
+        values[metric.ordinal()] = whole == 0 ? Double.NaN : part / whole;
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 
 /** The two stages without Flink: timelines and sums on some subtasks, then the windows of each scope, driven by the time of the events alone. */
 final class PlainEngine {
@@ -33,14 +32,14 @@ final class PlainEngine {
     private long newest = Long.MIN_VALUE;
     private long duplicates;
 
-    PlainEngine(MetricsSchedule schedule, ToLongFunction<String> thresholds, int parallelism) {
+    PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism) {
         this.schedule = schedule;
-        this.interactionFacts = new InteractionFacts(thresholds, schedule.untilMillis());
+        this.interactionFacts = new InteractionFacts(rules, schedule.untilMillis());
         for (int i = 0; i < parallelism; i++) {
             subtasks.add(new PaneAccumulator(schedule, new ScopeFamilies(ALL_SCOPES), i, 0));
         }
         BusinessCalendar open = Calendars.of(ConfigReader.defaults()).governing(Scope.ALL);
-        windows = new RollingWindows(schedule, scope -> open);
+        windows = new RollingWindows(schedule, ServiceLevel.SL_A, scope -> open);
     }
 
     PlainEngine run(List<Event> events) {
@@ -56,9 +55,22 @@ final class PlainEngine {
     }
 
     private void take(Event event) {
-        TimelineEvent entry = TimelineEvent.of(event);
+        if (TimelineEvent.concerns(event)) {
+            learn(TimelineEvent.of(event));
+        }
+        TimelineEvent repeat = TimelineEvent.ofRepeat(event);
+        if (repeat != null) {
+            learn(repeat);
+        }
+        if (event.timeMillis() > newest) {
+            newest = event.timeMillis();
+            advance(newest - 1);
+        }
+    }
+
+    private void learn(TimelineEvent entry) {
         PaneAccumulator subtask = subtasks.get(Math.floorMod(entry.subject().hashCode(), subtasks.size()));
-        if (event.type() == EventType.AGENT_STATUS_CHANGED) {
+        if (entry.type() == EventType.AGENT_STATUS_CHANGED) {
             AgentTimeline agent = agents.computeIfAbsent(entry.subject(), key -> new AgentTimeline());
             agent.derive(before);
             agent.add(entry);
@@ -67,13 +79,9 @@ final class PlainEngine {
         } else {
             Timeline timeline = timelines.computeIfAbsent(entry.subject(), key -> new Timeline());
             interactionFacts.derive(timeline, before);
-            duplicates += timeline.add(entry) ? 0 : 1;
+            duplicates += timeline.add(entry) || entry.isRepeat() ? 0 : 1;
             interactionFacts.derive(timeline, after);
             after.sendChanges(before, subtask::addInteraction);
-        }
-        if (event.timeMillis() > newest) {
-            newest = event.timeMillis();
-            advance(newest - 1);
         }
     }
 
@@ -111,7 +119,8 @@ final class PlainEngine {
                         learnt == null ? List.of() : learnt,
                         prompt::add,
                         finals::add);
-                nextEnd = windows.nextEnd(book);
+                long wakes = pending.isEmpty() ? Long.MAX_VALUE : pending.firstKey();
+                nextEnd = Math.min(windows.nextEnd(book), wakes);
             }
         }
 

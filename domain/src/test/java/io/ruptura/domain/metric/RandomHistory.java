@@ -1,28 +1,49 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.config.Calendars;
+import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.event.Event.FeedbackKind;
+import io.ruptura.domain.event.EventType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** A small service's events by a seed, some of them against all reason, and orders in which they may arrive. Times are whole seconds, so many coincide. */
+/**
+ * A small service's events by a seed, some of them against all reason, and orders in which they may arrive. Times are whole seconds, so many coincide; they
+ * begin twenty minutes before midnight UTC, and eighty before it is midnight in the zone of the service.
+ */
 final class RandomHistory {
 
     static final long LATENESS = 600_000;
 
-    private static final long START = Instant.parse("2026-03-02T02:10:00Z").toEpochMilli();
+    private static final long START = Instant.parse("2026-03-01T23:40:00Z").toEpochMilli();
     private static final String[] CHANNELS = {"chat", "phone", null};
     private static final String[] QUEUES = {"billing", "cards", "technical", null};
+
+    static final String ZONE = "Atlantic/Azores";
+    static final long AT_RISK_SHARE_OF_THRESHOLD = 2;
+    static final long SHORT_ABANDON = 60_000;
+    static final long REPEAT_WITHIN = 900_000;
+    static final long STALE_AFTER = 600_000;
+
+    private static final String CALENDARS = """
+            zone: Atlantic/Azores
+            calendars:
+            - {id: cards, queues: [cards], weekly: {mon-sun: ['22:50-23:10', '23:20-24:00']}}
+            - {id: all, version: 7, weekly: {sun: ['22:00-23:15'], mon: ['00:00-00:05', '00:30-02:00']}}
+            """;
 
     private final Random random;
     private final History history = new History();
     private final List<Event> events;
     private final int duplicates;
+    private final Calendars calendars;
 
     RandomHistory(long seed) {
         random = new Random(seed);
@@ -33,8 +54,16 @@ final class RandomHistory {
         for (int i = random.nextInt(8); i > 0; i--) {
             AgentAvailability[] statuses = AgentAvailability.values();
             at(random.nextInt(span))
-                    .agent("A-" + i % 2, statuses[random.nextInt(statuses.length)], oneOf("billing", "cards"));
+                    .agent(
+                            "A-" + i % 2,
+                            statuses[random.nextInt(statuses.length)],
+                            1 + random.nextInt(3),
+                            oneOf("billing", "cards"));
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            at(random.nextInt(span)).granted(null);
+        }
+        calendars = Calendars.of(random.nextBoolean() ? ConfigReader.parse(CALENDARS) : ConfigReader.defaults());
         events = history.events().stream()
                 .sorted(Comparator.comparingLong(Event::timeMillis))
                 .toList();
@@ -43,6 +72,20 @@ final class RandomHistory {
 
     static long threshold(String channel) {
         return "chat".equals(channel) ? 20_000 : 300_000;
+    }
+
+    MetricRules rules() {
+        return new MetricRules(
+                RandomHistory::threshold,
+                channel -> threshold(channel) / AT_RISK_SHARE_OF_THRESHOLD,
+                SHORT_ABANDON,
+                REPEAT_WITHIN,
+                STALE_AFTER,
+                calendars::governing);
+    }
+
+    Calendars calendars() {
+        return calendars;
     }
 
     /** In order of time, each once. */
@@ -85,24 +128,34 @@ final class RandomHistory {
         int now = second;
         if (random.nextInt(10) > 0) {
             Direction direction = random.nextInt(6) == 0 ? Direction.OUTBOUND : Direction.INBOUND;
-            at(now).opened(subject, oneOf(CHANNELS), oneOf(QUEUES), direction);
+            if (random.nextInt(5) == 0) {
+                at(now).followed(subject, oneOf(CHANNELS), oneOf(QUEUES), "I-" + random.nextInt(30));
+            } else {
+                at(now).opened(subject, oneOf(CHANNELS), oneOf(QUEUES), direction);
+            }
         }
-        for (int steps = random.nextInt(9); steps > 0; steps--) {
+        for (int steps = random.nextInt(14); steps > 0; steps--) {
             now += random.nextInt(4) == 0 ? 0 : random.nextInt(1 + random.nextInt(900));
             step(at(now), subject);
         }
     }
 
     private void step(History then, String subject) {
-        switch (random.nextInt(10)) {
-            case 0, 1 -> then.replied(subject);
-            case 2 -> then.message(subject, Author.CUSTOMER, true);
-            case 3 -> then.message(subject, Author.AGENT, false);
-            case 4, 5 -> then.transferred(subject, oneOf(CHANNELS), oneOf(QUEUES));
-            case 6 -> then.resolved(subject);
-            case 7 -> then.reopened(subject);
-            case 8 -> then.closed(subject);
-            default -> then.abandoned(subject);
+        switch (random.nextInt(20)) {
+            case 0, 1, 2 -> then.replied(subject);
+            case 3, 4 -> then.message(subject, Author.CUSTOMER, true);
+            case 5 -> then.message(subject, Author.AGENT, false);
+            case 6 -> then.message(subject, Author.BOT, true);
+            case 7, 8 -> then.transferred(subject, oneOf(CHANNELS), oneOf(QUEUES));
+            case 9, 10 -> then.resolved(subject);
+            case 11 -> then.reopened(subject);
+            case 12 -> then.closed(subject);
+            case 13 -> then.abandoned(subject);
+            case 14, 15 -> then.happened(EventType.INTERACTION_PAUSED, subject);
+            case 16 -> then.happened(EventType.INTERACTION_RESUMED, subject);
+            case 17 -> then.happened(EventType.INTERACTION_ESCALATED, subject);
+            case 18 -> then.judged(subject, 1 + random.nextInt(5), 5, oneOf(FeedbackKind.CSAT, FeedbackKind.NPS));
+            default -> then.granted(subject);
         }
     }
 
@@ -110,7 +163,8 @@ final class RandomHistory {
         return history.at(START + second * 1000);
     }
 
-    private String oneOf(String... values) {
+    @SafeVarargs
+    private <T> T oneOf(T... values) {
         return values[random.nextInt(values.length)];
     }
 }

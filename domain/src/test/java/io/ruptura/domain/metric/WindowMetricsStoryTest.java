@@ -2,21 +2,19 @@ package io.ruptura.domain.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each metric by a story one can check by hand. Times are seconds after nine; windows are aligned. */
 class WindowMetricsStoryTest {
 
-    private static final long NINE = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
+    private static final long NINE = Story.NINE;
     private static final long THRESHOLD = 20_000;
 
-    private final History history = new History();
+    private final Story story = new Story("");
 
     @Test
     void countsAContactWhereItIsWhenThingsHappen() {
@@ -77,9 +75,9 @@ class WindowMetricsStoryTest {
     @Test
     void aWaitOfExactlyTheThresholdIsNotLessThanIt() {
         at(0).opened("just-in-time", "chat", "billing");
-        history.at(NINE + THRESHOLD - 1).replied("just-in-time");
+        at(0).at(NINE + THRESHOLD - 1).replied("just-in-time");
         at(60).opened("just-too-late", "chat", "billing");
-        history.at(NINE + 60_000 + THRESHOLD).replied("just-too-late");
+        at(0).at(NINE + 60_000 + THRESHOLD).replied("just-too-late");
 
         assertThat(value("", 60, Metric.SERVICE_LEVEL)).isEqualTo(1);
         assertThat(value("", 120, Metric.SERVICE_LEVEL)).isZero();
@@ -158,7 +156,7 @@ class WindowMetricsStoryTest {
         at(50).replied("I-1");
         at(200).resolved("I-2");
 
-        List<WindowMetrics> all = run().prompt;
+        List<WindowMetrics> all = story.run().prompt;
         List<WindowMetrics> first = all.stream()
                 .filter(metrics -> metrics.scope().isEmpty() && metrics.window() == Window.PT1M)
                 .filter(metrics -> metrics.endMillis() == NINE + 60_000)
@@ -197,31 +195,18 @@ class WindowMetricsStoryTest {
     }
 
     private History at(long second) {
-        return history.at(NINE + second * 1000);
+        return story.at(second);
     }
 
     private double value(String scope, long endSecond, Metric metric) {
-        return value(scope, Window.PT1M, endSecond, metric);
+        return story.value(scope, endSecond, metric);
     }
 
     private double value(String scope, Window window, long endSecond, Metric metric) {
-        return metrics(scope, window, endSecond).value(metric);
+        return story.value(scope, window, endSecond, metric);
     }
 
     private WindowMetrics metrics(String scope, Window window, long endSecond) {
-        List<WindowMetrics> found = run().finals.stream()
-                .filter(metrics -> metrics.scope().equals(scope) && metrics.window() == window)
-                .filter(metrics -> metrics.endMillis() == NINE + endSecond * 1000)
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private PlainEngine run() {
-        long until =
-                history.events().stream().mapToLong(Event::timeMillis).max().orElseThrow();
-        MetricsSchedule schedule = new MetricsSchedule(
-                60_000, List.of(Window.values()), List.of(Window.values()), 0, until, 3_600_000, "UTC");
-        return new PlainEngine(schedule, channel -> THRESHOLD, 2).run(history.events());
+        return story.metrics(scope, window, endSecond);
     }
 }

@@ -1,6 +1,7 @@
 package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.metric.DurationSketch;
+import io.ruptura.domain.metric.OpenedSketch;
 import io.ruptura.domain.metric.Pane;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -19,36 +20,44 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
     @Override
     public void serialize(Pane pane, DataOutputView target) throws IOException {
         target.writeLong(pane.endMillis);
-        int present = 0;
+        long present = 0;
         for (int i = 0; i < pane.tallies.length; i++) {
-            present |= pane.tallies[i] != 0 ? 1 << i : 0;
+            present |= pane.tallies[i] != 0 ? 1L << i : 0;
         }
-        target.writeInt(present);
+        target.writeLong(present);
         for (long tally : pane.tallies) {
             if (tally != 0) {
                 target.writeLong(tally);
             }
         }
-        writeSketch(pane.firstResponse, target);
-        writeSketch(pane.resolution, target);
+        for (DurationSketch sketch : pane.durations) {
+            writeSketch(sketch, target);
+        }
+        writeWaiting(pane.waiting, target);
     }
 
     @Override
     public Pane deserialize(DataInputView source) throws IOException {
         Pane pane = new Pane(source.readLong());
-        int present = source.readInt();
+        long present = source.readLong();
         for (int i = 0; i < pane.tallies.length; i++) {
-            if ((present & 1 << i) != 0) {
+            if ((present & 1L << i) != 0) {
                 pane.tallies[i] = source.readLong();
             }
         }
-        readSketch(pane.firstResponse, source);
-        readSketch(pane.resolution, source);
+        for (int i = 0; i < pane.durations.length; i++) {
+            pane.durations[i] = readSketch(source);
+        }
+        pane.waiting = readWaiting(source);
         return pane;
     }
 
     private static void writeSketch(DurationSketch sketch, DataOutputView target) throws IOException {
-        target.writeInt(sketch.size);
+        if (sketch == null || sketch.isEmpty()) {
+            target.writeShort(0);
+            return;
+        }
+        target.writeShort(sketch.size);
         for (int i = 0; i < sketch.size; i++) {
             target.writeInt(sketch.bins[i]);
             target.writeLong(sketch.counts[i]);
@@ -56,8 +65,12 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
         }
     }
 
-    private static void readSketch(DurationSketch sketch, DataInputView source) throws IOException {
-        int size = source.readInt();
+    private static DurationSketch readSketch(DataInputView source) throws IOException {
+        int size = source.readShort();
+        if (size == 0) {
+            return null;
+        }
+        DurationSketch sketch = new DurationSketch();
         sketch.size = size;
         sketch.bins = new int[size];
         sketch.counts = new long[size];
@@ -67,6 +80,35 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
             sketch.counts[i] = source.readLong();
             sketch.sums[i] = source.readLong();
         }
+        return sketch;
+    }
+
+    private static void writeWaiting(OpenedSketch waiting, DataOutputView target) throws IOException {
+        int size = waiting == null ? 0 : waiting.size;
+        target.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            target.writeLong(waiting.buckets[i]);
+            target.writeLong(waiting.counts[i]);
+            target.writeLong(waiting.sums[i]);
+        }
+    }
+
+    private static OpenedSketch readWaiting(DataInputView source) throws IOException {
+        int size = source.readInt();
+        if (size == 0) {
+            return null;
+        }
+        OpenedSketch waiting = new OpenedSketch();
+        waiting.size = size;
+        waiting.buckets = new long[size];
+        waiting.counts = new long[size];
+        waiting.sums = new long[size];
+        for (int i = 0; i < size; i++) {
+            waiting.buckets[i] = source.readLong();
+            waiting.counts[i] = source.readLong();
+            waiting.sums[i] = source.readLong();
+        }
+        return waiting;
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                         .getMapState(new MapStateDescriptor<>(
                                 "corrections", Types.LONG, TypeInformation.of(Correction.class))));
         Calendars calendars = Calendars.of(config);
-        windows = new RollingWindows(schedule, key -> calendars.governing(new Scope(key)));
+        windows = new RollingWindows(
+                schedule, config.metrics().serviceLevel().variant(), key -> calendars.governing(new Scope(key)));
         lastEnd = windows.lastEnd();
     }
 

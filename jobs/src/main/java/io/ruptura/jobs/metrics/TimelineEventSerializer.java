@@ -20,19 +20,19 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
 
     private static final int HAS_SEQUENCE = 1;
     private static final int HAS_PLACE = 2;
-    private static final int HAS_QUEUES = 4;
+    private static final int IS_AGENT = 4;
 
     @Override
     public void serialize(TimelineEvent event, DataOutputView target) throws IOException {
         boolean places = event.channel() != null || event.queue() != null;
-        boolean queues = !event.queues().isEmpty();
+        boolean agent = event.slots() != 0 || !event.queues().isEmpty();
         StringValue.writeString(event.source(), target);
         StringValue.writeString(event.subject(), target);
         target.writeLong(event.idHash());
         target.writeLong(event.timeMillis());
         target.writeByte(event.code());
         target.writeByte(
-                (event.sequence() != 0 ? HAS_SEQUENCE : 0) | (places ? HAS_PLACE : 0) | (queues ? HAS_QUEUES : 0));
+                (event.sequence() != 0 ? HAS_SEQUENCE : 0) | (places ? HAS_PLACE : 0) | (agent ? IS_AGENT : 0));
         if (event.sequence() != 0) {
             target.writeLong(event.sequence());
         }
@@ -40,7 +40,8 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
             StringValue.writeString(event.channel(), target);
             StringValue.writeString(event.queue(), target);
         }
-        if (queues) {
+        if (agent) {
+            target.writeInt(event.slots());
             target.writeInt(event.queues().size());
             for (String queue : event.queues()) {
                 StringValue.writeString(queue, target);
@@ -60,8 +61,10 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
         boolean places = (parts & HAS_PLACE) != 0;
         String channel = places ? StringValue.readString(source) : null;
         String queue = places ? StringValue.readString(source) : null;
-        List<String> queues = (parts & HAS_QUEUES) != 0 ? readQueues(source) : List.of();
-        return new TimelineEvent(origin, subject, idHash, timeMillis, sequence, code, channel, queue, queues);
+        boolean agent = (parts & IS_AGENT) != 0;
+        int slots = agent ? source.readInt() : 0;
+        List<String> queues = agent ? readQueues(source) : List.of();
+        return new TimelineEvent(origin, subject, idHash, timeMillis, sequence, code, channel, queue, queues, slots);
     }
 
     private static List<String> readQueues(DataInputView source) throws IOException {
@@ -80,7 +83,7 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
 
     @Override
     public TimelineEvent createInstance() {
-        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, List.of());
+        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, List.of(), 0);
     }
 
     @Override

@@ -13,5 +13,9 @@ public final class TimelineEvents implements FlatMapFunction<Event, TimelineEven
         if (TimelineEvent.concerns(event)) {
             out.collect(TimelineEvent.of(event));
         }
+        TimelineEvent repeat = TimelineEvent.ofRepeat(event);
+        if (repeat != null) {
+            out.collect(repeat);
+        }
     }
 }

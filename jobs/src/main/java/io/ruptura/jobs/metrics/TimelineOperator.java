@@ -1,5 +1,6 @@
 package io.ruptura.jobs.metrics;
 
+import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.AgentTimeline;
@@ -47,7 +48,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     /** Accumulator: events dropped because their id was known. */
     public static final String DUPLICATES = "duplicate-events";
 
-    /** A resolved or closed interaction may be reopened; long after the usual month nobody does. */
+    /** A resolved or closed interaction may be reopened; long after the usual month nobody does. One whose opening never came is kept as long. */
     private static final long RESOLVED_RETENTION = Duration.ofDays(90).toMillis();
 
     private final RupturaConfig settings;
@@ -93,7 +94,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         dedupHorizon = settings.eventTime().dedupHorizon().toMillis();
         watermark = Long.MIN_VALUE;
         interactionFacts =
-                new InteractionFacts(settings.metrics().serviceLevel()::thresholdMillis, schedule.untilMillis());
+                new InteractionFacts(settings.metrics().toRules(Calendars.of(settings)), schedule.untilMillis());
         before = new Facts();
         after = new Facts();
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
@@ -159,7 +160,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         }
         interactionFacts.derive(timeline, before);
         if (!timeline.add(event)) {
-            duplicates.add(1);
+            duplicates.add(event.isRepeat() ? 0 : 1);
             return;
         }
         interactionFacts.derive(timeline, after);
@@ -175,7 +176,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         if (interactionFacts.isAbandoned()) {
             return dedupHorizon;
         }
-        return interactionFacts.isResolved() ? Math.max(RESOLVED_RETENTION, dedupHorizon) : Long.MAX_VALUE;
+        return interactionFacts.isOpen() ? Long.MAX_VALUE : Math.max(RESOLVED_RETENTION, dedupHorizon);
     }
 
     private void learnAgent(TimelineEvent event) throws Exception {

@@ -27,6 +27,9 @@ public final class RandomHistories {
         EventType.INTERACTION_MESSAGE,
         EventType.INTERACTION_MESSAGE,
         EventType.INTERACTION_TRANSFERRED,
+        EventType.INTERACTION_PAUSED,
+        EventType.INTERACTION_RESUMED,
+        EventType.INTERACTION_ESCALATED,
         EventType.INTERACTION_RESOLVED,
         EventType.INTERACTION_REOPENED,
         EventType.INTERACTION_CLOSED,
@@ -68,7 +71,7 @@ public final class RandomHistories {
     private void interaction(String subject, long opened) {
         long time = opened;
         add(someEvent(EventType.INTERACTION_OPENED, subject, time));
-        for (int steps = random.nextInt(7); steps > 0; steps--) {
+        for (int steps = random.nextInt(10); steps > 0; steps--) {
             time += (long) (random.nextDouble() * random.nextInt(400_000));
             add(someEvent(STEPS[random.nextInt(STEPS.length)], subject, time));
         }

@@ -32,7 +32,8 @@ class TimelineEventSerializerTest {
                 (byte) (type < EventType.values().length ? type : 0),
                 placed ? name : null,
                 placed ? null : "billing",
-                queues);
+                queues,
+                (int) (number % 5));
         DataOutputSerializer target = new DataOutputSerializer(64);
 
         TimelineEventSerializer.INSTANCE.serialize(event, target);

@@ -1,0 +1,32 @@
+package io.ruptura.domain.metric;
+
+import java.util.Objects;
+
+/** At this time, in this place, a tally changed by this much. Reused by {@link Facts}: never keep one. */
+public final class Fact {
+
+    /** The value of a fact that has none. */
+    static final long NO_VALUE = -1;
+
+    Tally tally;
+    int amount;
+    long timeMillis;
+    /** Null when not known. */
+    String channel;
+    /** Null when not known. */
+    String queue;
+    /** Milliseconds: the duration that completed, or when a waiting contact was opened; {@link #NO_VALUE} for none. */
+    long value;
+    /** The same duration in business time; {@link #NO_VALUE} for none, as where no calendar governs. */
+    long businessValue;
+
+    boolean isSame(Fact other) {
+        return tally == other.tally
+                && amount == other.amount
+                && timeMillis == other.timeMillis
+                && value == other.value
+                && businessValue == other.businessValue
+                && Objects.equals(channel, other.channel)
+                && Objects.equals(queue, other.queue);
+    }
+}

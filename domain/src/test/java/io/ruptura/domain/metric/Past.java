@@ -1,0 +1,181 @@
+package io.ruptura.domain.metric;
+
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.event.EventType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What was known of one interaction after each of its events, each recomputed from the first event on. Index -1 is before them all. */
+final class Past {
+
+    enum Status {
+        UNKNOWN,
+        OPEN,
+        RESOLVED,
+        OVER
+    }
+
+    record Place(String channel, String queue) {
+        boolean isIn(Map<String, String> scope) {
+            return scope.entrySet().stream()
+                    .allMatch(dimension ->
+                            dimension.getValue().equals(dimension.getKey().equals("channel") ? channel : queue));
+        }
+    }
+
+    private final List<Event> events;
+    private final List<Status> statuses = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final int firstOpened;
+    private final int firstAnswered;
+
+    Past(List<Event> events) {
+        this.events = events;
+        this.firstOpened = firstOpenedByTheBook();
+        this.firstAnswered = firstAnsweredByTheBook();
+        for (int upTo = -1; upTo < events.size(); upTo++) {
+            statuses.add(statusByTheBook(upTo));
+            places.add(placeByTheBook(upTo));
+        }
+    }
+
+    int size() {
+        return events.size();
+    }
+
+    Event event(int i) {
+        return events.get(i);
+    }
+
+    private Status statusByTheBook(int upTo) {
+        Status status = Status.UNKNOWN;
+        for (int i = 0; i <= upTo; i++) {
+            EventType type = events.get(i).type();
+            if (status == Status.OVER) {
+                return status;
+            } else if (type == EventType.INTERACTION_OPENED && status == Status.UNKNOWN) {
+                status = Status.OPEN;
+            } else if (type == EventType.INTERACTION_REOPENED && status != Status.OPEN) {
+                status = Status.OPEN;
+            } else if (type == EventType.INTERACTION_RESOLVED || type == EventType.INTERACTION_CLOSED) {
+                status = Status.RESOLVED;
+            } else if (type == EventType.INTERACTION_ABANDONED) {
+                status = Status.OVER;
+            }
+        }
+        return status;
+    }
+
+    private Place placeByTheBook(int upTo) {
+        Place place = new Place(null, null);
+        for (int i = 0; i <= upTo; i++) {
+            Event event = events.get(i);
+            if (event.type() == EventType.INTERACTION_OPENED && i == firstOpened) {
+                place = new Place(event.channel(), event.queue());
+            } else if (event.type() == EventType.INTERACTION_TRANSFERRED) {
+                place = new Place(event.channel() == null ? place.channel() : event.channel(), event.queue());
+            }
+        }
+        return place;
+    }
+
+    Status status(int upTo) {
+        return statuses.get(upTo + 1);
+    }
+
+    Place place(int upTo) {
+        return places.get(upTo + 1);
+    }
+
+    int firstOpened() {
+        return firstOpened;
+    }
+
+    boolean isAnswered(int upTo) {
+        return firstAnswered >= 0 && firstAnswered <= upTo;
+    }
+
+    private int firstAnsweredByTheBook() {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).isHumanResponse()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Event opening(int upTo) {
+        int first = firstOpened();
+        return first < 0 || first > upTo ? null : events.get(first);
+    }
+
+    private int firstOpenedByTheBook() {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).type() == EventType.INTERACTION_OPENED) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int lastBefore(long time) {
+        int last = -1;
+        while (last + 1 < events.size() && events.get(last + 1).timeMillis() < time) {
+            last++;
+        }
+        return last;
+    }
+
+    boolean isInbound(int upTo) {
+        Event opening = opening(upTo);
+        return opening == null || opening.opening().direction() == Direction.INBOUND;
+    }
+
+    /** Whether it waits for a first response. */
+    boolean isWaiting(int upTo) {
+        return isInBacklog(upTo) && isInbound(upTo) && !isAnswered(upTo);
+    }
+
+    boolean isInBacklog(int upTo) {
+        return opening(upTo) != null && status(upTo) == Status.OPEN;
+    }
+
+    /** Whether it is on hold. */
+    boolean isPaused(int upTo) {
+        boolean paused = false;
+        for (int i = 0; i <= upTo; i++) {
+            paused = switch (events.get(i).type()) {
+                case INTERACTION_PAUSED -> true;
+                case INTERACTION_RESUMED, INTERACTION_RESOLVED, INTERACTION_CLOSED, INTERACTION_ABANDONED -> false;
+                default -> paused;
+            };
+        }
+        return paused;
+    }
+
+    /** Whether the event is the first human response, of a contact that a customer began. */
+    boolean answersFirst(int i) {
+        return event(i).isHumanResponse() && !isAnswered(i - 1) && isInbound(i - 1);
+    }
+
+    boolean resolves(int i) {
+        EventType type = event(i).type();
+        boolean ends = type == EventType.INTERACTION_RESOLVED || type == EventType.INTERACTION_CLOSED;
+        return ends && isUnfinished(i - 1);
+    }
+
+    boolean reopens(int i) {
+        Status was = status(i - 1);
+        return event(i).type() == EventType.INTERACTION_REOPENED && (was == Status.RESOLVED || was == Status.UNKNOWN);
+    }
+
+    boolean abandons(int i) {
+        return event(i).type() == EventType.INTERACTION_ABANDONED && isUnfinished(i - 1) && !isAnswered(i - 1);
+    }
+
+    private boolean isUnfinished(int upTo) {
+        return status(upTo) == Status.OPEN || status(upTo) == Status.UNKNOWN;
+    }
+}
