@@ -1,9 +1,19 @@
 package io.ruptura.console;
 
 import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
 import io.ruptura.archive.History;
 import io.ruptura.broker.Topics;
+import io.ruptura.console.access.AccessToken;
+import io.ruptura.console.access.Login;
+import io.ruptura.console.access.Origins;
+import io.ruptura.console.api.Api;
+import io.ruptura.console.api.ApiDocument;
+import io.ruptura.console.api.CommandRoutes;
+import io.ruptura.console.api.CommandTopic;
+import io.ruptura.console.api.HealthRoute;
+import io.ruptura.console.api.HistoryRoutes;
+import io.ruptura.console.api.RuptureRoutes;
+import io.ruptura.console.api.ServiceRoute;
 import io.ruptura.console.asset.PageAssets;
 import io.ruptura.console.feed.Feed;
 import io.ruptura.console.feed.FeedRoute;
@@ -12,29 +22,29 @@ import io.ruptura.console.view.ServiceClock;
 import io.ruptura.console.view.TopicFollower;
 import io.ruptura.domain.config.ConsoleConfig;
 import io.ruptura.domain.config.RupturaConfig;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web console: serves the page, its feed and the JSON API, and follows the engine's topics for them. */
 public final class ConsoleServer implements AutoCloseable {
 
     private static final int BROKER_TIMEOUT_MILLIS = 10_000;
 
-    /** An open page holds no thread, a question to the store holds one: this many questions at once. */
-    private static final int MOST_THREADS = 32;
-
     private final String url;
     private final Javalin web;
     private final Feed feed;
+    private final CommandTopic commands;
     private final TopicFollower follower;
     private final FeedTicker ticker;
 
-    private ConsoleServer(String url, Javalin web, Feed feed, TopicFollower follower, FeedTicker ticker) {
+    private ConsoleServer(String url, Javalin web, Feed feed, CommandTopic commands, TopicFollower follower) {
         this.url = url;
         this.web = web;
         this.feed = feed;
+        this.commands = commands;
         this.follower = follower;
-        this.ticker = ticker;
+        this.ticker = FeedTicker.start(feed);
     }
 
     /**
@@ -45,13 +55,26 @@ public final class ConsoleServer implements AutoCloseable {
      * @throws io.ruptura.broker.BrokerUnreachableException when the broker does not answer
      */
     public static ConsoleServer start(RupturaConfig config, String version, History history, ServiceClock clock) {
+        Optional<AccessToken> token = token(config.console());
         Topics.createMissing(config.kafka(), BROKER_TIMEOUT_MILLIS);
         PageAssets page = new PageAssets();
         String build = version + "+" + page.fingerprint();
         Feed feed = new Feed(epoch(), build, clock, () -> System.nanoTime() / 1_000_000);
-        Javalin web = listen(config.console(), new Routes(page, new FeedRoute(feed)));
-        TopicFollower follower = TopicFollower.start(config.kafka(), feed::accept);
-        return new ConsoleServer(url(config.console(), web.port()), web, feed, follower, FeedTicker.start(feed));
+        CommandTopic commands = new CommandTopic(config.kafka());
+        Routes routes = new Routes(
+                new Origins(token.isEmpty()),
+                new Login(token),
+                page,
+                new FeedRoute(feed),
+                api(config, build, history, clock, feed, commands));
+        try {
+            Javalin web = WebServer.listen(config.console(), routes);
+            TopicFollower follower = TopicFollower.start(config.kafka(), feed::accept);
+            return new ConsoleServer(WebServer.url(config.console(), web.port()), web, feed, commands, follower);
+        } catch (ConsoleStartException refused) {
+            commands.close();
+            throw refused;
+        }
     }
 
     /** Where the page is, such as {@code http://127.0.0.1:8700/}. */
@@ -66,34 +89,42 @@ public final class ConsoleServer implements AutoCloseable {
         follower.close();
         feed.close();
         web.stop();
+        commands.close();
     }
 
-    private static Javalin listen(ConsoleConfig console, Routes routes) {
-        Javalin web = Javalin.create(javalin -> {
-            javalin.startup.showJavalinBanner = false;
-            javalin.startup.showOldJavalinVersionWarning = false;
-            javalin.startup.startupWatcherEnabled = false;
-            javalin.http.asyncTimeout = 0; // A feed is open for as long as its page is.
-            javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 2);
-            javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-            routes.add(javalin.routes);
-        });
-        try {
-            return web.start(console.host(), console.port());
-        } catch (JavalinBindException taken) {
-            throw new ConsoleStartException(
-                    "console.port: " + console.port() + " on " + console.host()
-                            + " cannot be listened on, another program has it; stop that one or choose another port"
-                            + " (e.g. 8701, or 0 for a free one)",
-                    taken);
+    private static Api api(
+            RupturaConfig config,
+            String version,
+            History history,
+            ServiceClock clock,
+            Feed feed,
+            CommandTopic commands) {
+        return new Api(
+                new ApiDocument(),
+                new ServiceRoute(config, version, clock, feed::view),
+                new HistoryRoutes(history, clock),
+                new RuptureRoutes(feed::view, history, clock),
+                new CommandRoutes(feed::view, clock, commands),
+                new HealthRoute(feed::view, clock));
+    }
+
+    /** Refuses what {@code config check} refuses, for whoever starts it without that. */
+    private static Optional<AccessToken> token(ConsoleConfig console) {
+        if (!console.isOpen()) {
+            try {
+                return Optional.of(AccessToken.read(Path.of(console.tokenFile())));
+            } catch (IllegalArgumentException unusable) {
+                throw new ConsoleStartException(unusable.getMessage(), unusable);
+            }
         }
+        if (!console.isThisMachineOnly()) {
+            throw new ConsoleStartException("console.token-file must be set where console.host is reached from other"
+                    + " machines, here " + console.host() + " (e.g. /run/secrets/console-token)");
+        }
+        return Optional.empty();
     }
 
-    private static String url(ConsoleConfig console, int port) {
-        String host = console.host().contains(":") ? "[" + console.host() + "]" : console.host();
-        return "http://" + host + ":" + port + "/";
-    }
-
+    /** Tells the ids of this start's feed from those of another. */
     private static String epoch() {
         return UUID.randomUUID().toString().substring(0, 8);
     }

@@ -114,6 +114,13 @@ final class ConfigChecks {
         if (!LANGUAGES.contains(console.language())) {
             mistakes.addWritten("console.language", "must be one of " + LANGUAGES, console.language(), "en");
         }
+        if (console.isOpen() && !console.isThisMachineOnly()) {
+            mistakes.add(
+                    "console.token-file",
+                    "must be set where console.host is reached from other machines, here " + console.host(),
+                    "empty",
+                    "/run/secrets/console-token");
+        }
     }
 
     private void checkPriorities(PrioritizationConfig prioritization) {

@@ -26,4 +26,15 @@ public record ConsoleConfig(
 
         @Setting(value = "Name of the service, shown at the top of the page.", byDefault = "Ruptura")
         String title)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether only programs on this machine can reach it. */
+    public boolean isThisMachineOnly() {
+        return host.matches("localhost|127(\\.\\d{1,3}){3}|::1");
+    }
+
+    /** Whether whoever can reach it may ask: nobody has to show a token. */
+    public boolean isOpen() {
+        return tokenFile.isEmpty();
+    }
+}

@@ -160,6 +160,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aConsoleThatOtherMachinesReachNeedsAToken() {
+        assertThat(mistakes("console:\n  host: 0.0.0.0\n"))
+                .containsExactly("line 2: console.token-file must be set where console.host is reached from other"
+                        + " machines, here 0.0.0.0, was empty (e.g. /run/secrets/console-token)");
+        assertThat(mistakes("console: {host: 0.0.0.0, token-file: /run/token}")).isEmpty();
+        assertThat(mistakes("console: {host: localhost}")).isEmpty();
+        assertThat(mistakes("console: {host: '::1'}")).isEmpty();
+        assertThat(mistakes("console: {host: 127.example.org}")).hasSize(1);
+    }
+
+    @Test
     void anInvalidFileIsRefusedWithEveryMistake() {
         assertThatThrownBy(() -> ConfigReader.parse("zone: Mars\nengine: {parallelism: -1}\n"))
                 .isInstanceOf(InvalidConfigException.class)

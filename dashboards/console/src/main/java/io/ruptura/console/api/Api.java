@@ -1,0 +1,10 @@
+package io.ruptura.console.api;
+
+/** The parts of the JSON API, by what they are about. */
+public record Api(
+        ApiDocument document,
+        ServiceRoute service,
+        HistoryRoutes history,
+        RuptureRoutes ruptures,
+        CommandRoutes commands,
+        HealthRoute health) {}
