@@ -5,6 +5,7 @@ import io.ruptura.broker.Topics;
 import io.ruptura.domain.config.EngineConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.WallClock;
+import io.ruptura.jobs.live.LiveArchive;
 import io.ruptura.jobs.live.LiveInteractionMetrics;
 import io.ruptura.jobs.live.LivePrioritization;
 import io.ruptura.jobs.live.LiveRuptureDetection;
@@ -68,7 +69,7 @@ public final class LiveEngine implements AutoCloseable {
                 "console", () -> Console.start(config, Parts.await(store).history(), clock, listener)));
         listener.topicsReady();
         LocalCluster cluster = Parts.await(starting);
-        List<String> resumed = submit(jobs(clock), cluster, config);
+        List<String> resumed = submit(jobs(clock, Parts.await(store)), cluster, config);
         Parts.await(parts.begin("job-watch", () -> JobWatch.start(cluster, config.kafka(), clock)));
         return new LiveEngine(parts, cluster, resumed);
     }
@@ -97,8 +98,8 @@ public final class LiveEngine implements AutoCloseable {
         return List.copyOf(resumed);
     }
 
-    private static List<LiveJob> jobs(WallClock clock) {
-        return List.of(
+    private static List<LiveJob> jobs(WallClock clock, Store store) {
+        List<LiveJob> jobs = new ArrayList<>(List.of(
                 new LiveJob(
                         LiveInteractionMetrics.NAME,
                         true,
@@ -110,7 +111,14 @@ public final class LiveEngine implements AutoCloseable {
                 new LiveJob(
                         LivePrioritization.NAME,
                         true,
-                        (environment, config) -> LivePrioritization.attach(environment, config, clock)));
+                        (environment, config) -> LivePrioritization.attach(environment, config, clock))));
+        if (store.keepsHistory()) {
+            jobs.add(new LiveJob(
+                    LiveArchive.NAME,
+                    false,
+                    (environment, config) -> LiveArchive.attach(environment, config, store.connection(), clock)));
+        }
+        return jobs;
     }
 
     private static Store openStore(RupturaConfig config) {
