@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
-            defaultValue = "rough-day",
+            defaultValue = "demo",
             paramLabel = "NAME|FILE",
             description =
                     "the service and what goes wrong: YAML, or a shipped one by name; ${DEFAULT-VALUE} by default")
