@@ -61,6 +61,11 @@ final class Places {
                 .toList();
     }
 
+    /** Whether it could be anywhere at all. */
+    boolean suits(RuptureKind kind) {
+        return places.stream().anyMatch(place -> suits(kind, place.line));
+    }
+
     /** The scope it then has: a platform and a feed fail as a whole. */
     Map<String, String> scope(RuptureKind kind, LineConfig line) {
         return isOfTheChannel(kind)

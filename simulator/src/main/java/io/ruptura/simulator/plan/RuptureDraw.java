@@ -23,12 +23,16 @@ final class RuptureDraw implements Iterator<Episode> {
 
     private static final long MINUTE_MILLIS = 60_000;
 
+    /** After so long without a place for what is left of a round, a new one begins. */
+    private static final long ROUND_PATIENCE_MILLIS = Duration.ofDays(7).toMillis();
+
     /** After so long without a place for anything none is to be hoped for. */
     private static final long PATIENCE_MILLIS = Duration.ofDays(60).toMillis();
 
     private final PlantConfig config;
     private final Places places;
     private final UniformRandomProvider rng;
+    private final List<RuptureKind> kinds;
     private final List<RuptureKind> round = new ArrayList<>();
     private long atMillis;
     private Episode next;
@@ -36,6 +40,8 @@ final class RuptureDraw implements Iterator<Episode> {
     RuptureDraw(Scenario scenario, long notBeforeMillis) {
         this.config = scenario.plant();
         this.places = new Places(scenario);
+        List<RuptureKind> asked = config.kinds().isEmpty() ? Arrays.asList(RuptureKind.values()) : config.kinds();
+        this.kinds = asked.stream().filter(places::suits).toList();
         long seed = config.seed() == 0 ? scenario.seed() : config.seed();
         this.rng = new Randomness(seed).stream("plant");
         long first = Math.max(scenario.startMillis() + config.after().toMillis(), notBeforeMillis);
@@ -59,10 +65,12 @@ final class RuptureDraw implements Iterator<Episode> {
     }
 
     private Episode draw() {
-        long hopeless = atMillis + PATIENCE_MILLIS + config.every().toMillis();
-        while (atMillis < hopeless) {
+        long last = atMillis;
+        while (!kinds.isEmpty()
+                && atMillis <= last + PATIENCE_MILLIS + config.every().toMillis()) {
             atMillis += gap();
-            if (round.isEmpty()) {
+            if (round.isEmpty()
+                    || atMillis > last + ROUND_PATIENCE_MILLIS + config.every().toMillis()) {
                 refill();
             }
             for (RuptureKind kind : List.copyOf(round)) {
@@ -96,7 +104,8 @@ final class RuptureDraw implements Iterator<Episode> {
     }
 
     private void refill() {
-        round.addAll(config.kinds().isEmpty() ? Arrays.asList(RuptureKind.values()) : config.kinds());
+        round.clear();
+        round.addAll(kinds);
         ListSampler.shuffle(rng, round);
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 public final class ScenarioReader {
 
     /** The scenarios that can be named without a file. */
-    public static final List<String> SHIPPED_NAMES = List.of("quiet-week", "rough-day", "month-50k", "demo");
+    public static final List<String> SHIPPED_NAMES =
+            List.of("quiet-week", "rough-day", "month-50k", "demo", "benchmark", "holiday-campaign");
 
     private static final String SHIPPED = "/scenarios/";
 

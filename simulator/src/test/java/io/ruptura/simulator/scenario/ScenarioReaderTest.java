@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.simulator.trouble.Decoy;
+import io.ruptura.simulator.trouble.Episode;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ScenarioReaderTest {
 
@@ -16,15 +20,20 @@ class ScenarioReaderTest {
                         zone: Nowhere
                         start: soon
                         profiles: {w: {mon-fry: [1, 2]}}
-                        customers: {tiers: [{name: a, share: 0.7}, {name: b, share: 0.7}]}
                         lines:
                           - {channel: phone, queue: "", profile: x, priorities: {asap: 1}, transfer-to: other, transfer-share: 0.1}
                           - {channel: chat, queue: q, topics: {a: -1}}
                           - {channel: chat, queue: q}
+                          - {channel: bot, queue: q, bot: {time: 1m, queue: nobody}}
                         ruptures:
                           - {kind: demand-spike, scope: {channel: fax}, from: 2026-03-02T10:00, to: 2026-03-02T09:00}
                           - {kind: feed-loss, scope: {queue: q}, from: noon, to: 2026-03-02T09:00}
                           - {kind: capacity-drop, from: 2026-03-02T09:00, to: 2026-03-02T10:00}
+                          - {kind: recurring-problem, from: 2026-03-02T09:00, to: 2026-03-02T10:00}
+                          - {kind: backlog-surge, from: 2026-03-02T09:00, to: 2026-03-02T10:00, factor: 0.5}
+                        decoys:
+                          - {kind: late-feed, scope: {channel: chat, queue: q}, from: 2026-03-02T09:00, to: 2026-03-02T09:00}
+                        customers: {regions: {SP: -1}, tiers: [{name: a, share: 0.7}, {name: b, share: 0.7}]}
                         """))
                 .isInstanceOf(InvalidConfigException.class)
                 .message()
@@ -44,7 +53,14 @@ class ScenarioReaderTest {
                         "ruptures[0].scope must concern one of the lines, was {channel=fax}",
                         "ruptures[1].from must be a local time, was noon",
                         "ruptures[1].scope must name a channel only: feeds are cut by channel",
-                        "ruptures[2].factor must be below 1 in a capacity-drop");
+                        "ruptures[2].factor must be below 1 in a capacity-drop",
+                        "ruptures[3].topic must be given",
+                        "ruptures[3].topic-share must be above 0 in a recurring-problem",
+                        "ruptures[4].factor must be above 1 in a backlog-surge",
+                        "decoys[0].to must be after from, 2026-03-02T09:00, was 2026-03-02T09:00",
+                        "decoys[0].scope must name a channel only",
+                        "lines[3].bot.queue must be, with channel, one of the lines, was bot/nobody",
+                        "customers.regions must have weights, none negative and one above 0");
     }
 
     @Test
@@ -61,11 +77,33 @@ class ScenarioReaderTest {
                 .hasMessageContaining("rough-day");
     }
 
+    @ParameterizedTest
+    @FieldSource("io.ruptura.simulator.scenario.ScenarioReader#SHIPPED_NAMES")
+    void everyShippedScenarioCanBeReadAndNothingIsPlantedInItsFirstThreeWeeks(String name) throws IOException {
+        Scenario scenario = ScenarioReader.readOrShipped(name);
+        long threeWeeks = scenario.startMillis() + 21 * 86_400_000L;
+        assertThat(scenario.episodes())
+                .allMatch(episode -> episode.fromMillis() >= threeWeeks && episode.toMillis() <= scenario.endMillis());
+        assertThat(scenario.plant().after()).isGreaterThanOrEqualTo(Duration.ofDays(28));
+    }
+
     @Test
-    void shippedScenariosGiveABaselineFourWeeksBeforeAnythingHappens() throws IOException {
-        Scenario scenario = ScenarioReader.readOrShipped("rough-day");
-        assertThat(Instant.ofEpochMilli(scenario.episodes().get(0).fromMillis()))
-                .isAfter(Instant.ofEpochMilli(scenario.startMillis()).plusSeconds(28 * 86_400));
-        assertThat(scenario.episodes()).allMatch(episode -> episode.toMillis() <= scenario.endMillis());
+    void theHolidayAndItsCampaignsAreNoRuptures() throws IOException {
+        Scenario scenario = ScenarioReader.readOrShipped("holiday-campaign");
+        assertThat(scenario.plant().every()).isZero();
+        assertThat(scenario.episodes())
+                .allMatch(Episode::isDecoy)
+                .extracting(Episode::decoy)
+                .contains(Decoy.Kind.values());
+    }
+
+    @Test
+    void aScenarioMovesByWholeWeeksWithAllThatIsPlantedInIt() throws IOException {
+        Scenario scenario = ScenarioReader.readOrShipped("benchmark");
+        Scenario later = scenario.laterBy(30);
+        assertThat(later.start()).isEqualTo("2026-09-28");
+        assertThat(later.decoys().get(0).from()).isEqualTo("2026-10-30T00:00");
+        assertThat(later.calendars().get(0).exceptions()).containsOnlyKeys("2026-10-30");
+        assertThat(later.laterBy(-30)).isEqualTo(scenario.laterBy(0));
     }
 }

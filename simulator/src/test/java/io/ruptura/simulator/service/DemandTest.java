@@ -35,6 +35,21 @@ class DemandTest {
     }
 
     @Test
+    void wholeDaysVaryTogether() {
+        double[] counts = counts("per-week: 33600, dispersion: 0, day-dispersion: 0.04", 200, "");
+        double[] days = new double[200];
+        for (int i = 0; i < counts.length; i++) {
+            days[i / 48] += counts[i];
+        }
+        double mean = Arrays.stream(days).average().orElseThrow();
+        double spread =
+                Arrays.stream(days).map(day -> (day - mean) * (day - mean)).sum() / (days.length - 1);
+        // 4,800 a day: variance 4800 + 0.04 * 4800^2 = 926,400, to a quarter with 200 days.
+        assertThat(mean).isCloseTo(4800, within(4 * 68.0));
+        assertThat(spread / 926_400).isCloseTo(1, within(0.25));
+    }
+
+    @Test
     void theWeekSpreadsContactsByItsWeights() {
         double[] counts = counts(
                 "per-week: 4000, dispersion: 0, profile: w",
