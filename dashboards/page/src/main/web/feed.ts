@@ -33,8 +33,6 @@ export class Feed {
   start(): void {
     this.connect();
     setInterval(() => this.watch(), WATCH_MILLIS);
-    // A network that is back need not be waited for.
-    addEventListener("online", () => this.connect());
   }
 
   private connect(): void {

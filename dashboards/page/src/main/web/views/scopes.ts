@@ -44,7 +44,7 @@ export class ScopeTable extends LitElement {
         <h2 id="scopes-title">${words.scopes.title}</h2>
         ${rows.every((row) => row.point === undefined)
           ? html`<p class="quiet">${words.scopes.empty}</p>`
-          : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="scopes-title">
+          : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="scopes-title">
               <table class="scope-table">
                 <thead>
                   <tr>

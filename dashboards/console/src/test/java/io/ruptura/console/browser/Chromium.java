@@ -91,14 +91,6 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Cuts the network, or brings it back. */
-    void offline(boolean cut) {
-        command("Network.enable", Map.of());
-        command(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-    }
-
     /** What the page finds in its own settings, as if chosen before; from the next page on. */
     Chromium remembering(String name, String value) {
         command(
