@@ -6,6 +6,8 @@ import com.influxdb.client.InfluxDBClientOptions;
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.domain.config.StoreConfig.WriteApi;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
@@ -16,6 +18,13 @@ public final class StoreClients {
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** It prints a stack trace whenever a ping fails, which is for us to say, once. The field keeps the setting from being collected. */
+    private static final Logger CLIENT_LOG = Logger.getLogger("com.influxdb");
+
+    static {
+        CLIENT_LOG.setLevel(Level.SEVERE);
+    }
 
     private StoreClients() {}
 

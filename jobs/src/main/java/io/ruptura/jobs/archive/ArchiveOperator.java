@@ -101,9 +101,9 @@ final class ArchiveOperator extends AbstractStreamOperator<Health>
     }
 
     /** In the task's own thread, like everything here. */
-    private void tick(long nowMillis) throws Exception {
-        writer.flushIfDue(nowMillis);
-        if (health.isQuiet(nowMillis)) {
+    private void tick(long dueMillis) throws Exception {
+        writer.flushIfDue(now());
+        if (health.isQuiet(now())) {
             if (writer.storeAnswers()) {
                 health.up();
             } else {
