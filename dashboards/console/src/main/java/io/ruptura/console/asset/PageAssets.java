@@ -31,12 +31,12 @@ public final class PageAssets {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
             Map.entry("json", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("txt", "text/plain;charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("ico", "image/x-icon"),
@@ -52,29 +52,34 @@ public final class PageAssets {
         return String.format("%08x", sum.getValue());
     }
 
-    public void index(Context request) {
+    public void index(Context request) throws IOException {
         send(request, INDEX);
     }
 
-    public void file(Context request) {
+    public void file(Context request) throws IOException {
         send(request, request.pathParam("path"));
     }
 
-    private void send(Context request, String path) {
+    private void send(Context request, String path) throws IOException {
         Asset asset = asset(path).orElseThrow(() -> new NotFoundResponse("no such file: " + path));
         request.contentType(asset.contentType());
         request.header(Header.CACHE_CONTROL, asset.immutable() ? "public, max-age=31536000, immutable" : "no-store");
         request.header(Header.VARY, Header.ACCEPT_ENCODING);
-        String accepted =
-                Optional.ofNullable(request.header(Header.ACCEPT_ENCODING)).orElse("");
-        for (Map.Entry<String, byte[]> encoded : asset.encodings().entrySet()) {
-            boolean plain = encoded.getKey().equals(Asset.IDENTITY);
-            if (plain || accepted.contains(encoded.getKey())) {
-                request.header(Header.CONTENT_ENCODING, encoded.getKey());
-                request.result(encoded.getValue());
-                return;
-            }
+        String encoding = encoding(asset, request.header(Header.ACCEPT_ENCODING));
+        if (!encoding.equals(Asset.IDENTITY)) {
+            request.header(Header.CONTENT_ENCODING, encoding);
         }
+        byte[] content = asset.encodings().get(encoding);
+        // Past the server's own compression: this is compressed, or not worth it.
+        request.res().setContentLength(content.length);
+        request.res().getOutputStream().write(content);
+    }
+
+    private static String encoding(Asset asset, String accepted) {
+        return asset.encodings().keySet().stream()
+                .filter(encoding -> accepted != null && accepted.contains(encoding))
+                .findFirst()
+                .orElse(Asset.IDENTITY);
     }
 
     /** What is not there is not remembered, or asking would fill the memory. */

@@ -135,7 +135,7 @@ public final class Feed {
     }
 
     /** Written once for all pages that come before anything changes. */
-    private Frame snapshot() {
+    synchronized Frame snapshot() {
         if (snapshot == null || snapshot.sequence() != sequence) {
             snapshot = frame("snapshot", FeedJson.snapshot(view, clock.now()));
         }
