@@ -21,6 +21,11 @@ final class AnyOpen implements BusinessCalendar, Serializable {
     }
 
     @Override
+    public String labelAt(long timeMillis) {
+        return calendars.stream().map(calendar -> calendar.labelAt(timeMillis)).collect(Collectors.joining("+"));
+    }
+
+    @Override
     public boolean isOpen(long timeMillis) {
         for (ChangingCalendar calendar : calendars) {
             if (calendar.isOpen(timeMillis)) {

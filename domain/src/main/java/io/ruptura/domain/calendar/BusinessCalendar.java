@@ -6,6 +6,11 @@ public interface BusinessCalendar {
     /** Name and version as published with every number it governs, such as {@code support@3}. */
     String label();
 
+    /** The same for one instant, where versions follow each other. */
+    default String labelAt(long timeMillis) {
+        return label();
+    }
+
     boolean isOpen(long timeMillis);
 
     /** Open time in {@code [from, to)}, milliseconds; 0 when {@code to <= from}. */

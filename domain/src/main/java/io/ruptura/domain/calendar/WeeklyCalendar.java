@@ -61,7 +61,7 @@ public final class WeeklyCalendar implements ChangingCalendar {
     }
 
     /** One that is open when any of these is; always open, without a label, when there are none. */
-    public static BusinessCalendar anyOf(List<WeeklyCalendar> calendars) {
+    public static BusinessCalendar anyOf(List<? extends ChangingCalendar> calendars) {
         if (calendars.isEmpty()) {
             return AlwaysOpen.INSTANCE;
         }

@@ -2,11 +2,13 @@ package io.ruptura.domain.config;
 
 import io.ruptura.domain.calendar.DayInterval;
 import io.ruptura.domain.calendar.OpeningHours;
+import io.ruptura.domain.calendar.PublicHolidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,20 +28,63 @@ final class CalendarChecks {
     }
 
     void run(List<CalendarConfig> calendars) {
-        Set<String> ids = new HashSet<>();
+        Map<String, CalendarConfig> byId = new HashMap<>();
+        Set<String> versions = new HashSet<>();
+        Set<String> firstDays = new HashSet<>();
         for (int i = 0; i < calendars.size(); i++) {
             String path = "calendars[" + i + "]";
             CalendarConfig calendar = calendars.get(i);
             if (calendar.id().isBlank()) {
                 mistakes.addWritten(path + ".id", "must name the calendar", "empty", "support");
-            } else if (!ids.add(calendar.id())) {
-                mistakes.addWritten(path + ".id", "must differ from the other calendars'", calendar.id(), "support");
             }
+            CalendarConfig first = byId.putIfAbsent(calendar.id(), calendar);
+            if (!versions.add(calendar.id() + "@" + calendar.version())) {
+                mistakes.addWritten(path + ".id", "must differ from the other calendars'", calendar.id(), "support");
+            } else if (!firstDays.add(calendar.id() + " " + calendar.validFrom())) {
+                mistakes.addWritten(
+                        path + ".valid-from",
+                        "must differ from the other versions'",
+                        calendar.validFrom(),
+                        "2026-07-01");
+            } else if (first != null && !isOfSamePlace(first, calendar)) {
+                mistakes.addWritten(
+                        path + ".queues",
+                        "must be as in the first version, channels too",
+                        calendar.queues().toString(),
+                        "[]");
+            }
+            checkDate(path + ".valid-from", calendar.validFrom());
+            checkHolidays(path + ".holidays", calendar.holidays());
+            checkIntervals(path + ".holiday-hours", calendar.holidayHours());
             if (!calendar.zone().isEmpty()) {
                 ZoneChecks.run(path + ".zone", calendar.zone(), mistakes);
             }
             checkWeekly(path + ".weekly", calendar.weekly());
             checkExceptions(path + ".exceptions", calendar.exceptions());
+        }
+    }
+
+    private static boolean isOfSamePlace(CalendarConfig first, CalendarConfig later) {
+        return first.channels().equals(later.channels()) && first.queues().equals(later.queues());
+    }
+
+    private void checkDate(String path, String date) {
+        try {
+            if (!date.isEmpty()) {
+                LocalDate.parse(date);
+            }
+        } catch (DateTimeParseException notADate) {
+            mistakes.add(path, "must be a date that exists", date, "2026-12-25");
+        }
+    }
+
+    private void checkHolidays(String path, List<String> regions) {
+        for (int i = 0; i < regions.size(); i++) {
+            try {
+                PublicHolidays.of(regions.get(i));
+            } catch (IllegalArgumentException unknown) {
+                mistakes.add(path + "[" + i + "]", unknown.getMessage(), regions.get(i), PublicHolidays.EXAMPLE);
+            }
         }
     }
 
@@ -66,11 +111,7 @@ final class CalendarChecks {
         exceptions.forEach((date, intervals) -> {
             String here = SettingKeys.join(path, date);
             checkIntervals(here, intervals);
-            try {
-                LocalDate.parse(date);
-            } catch (DateTimeParseException notADate) {
-                mistakes.add(here, "must be a date that exists", date, "2026-12-25");
-            }
+            checkDate(here, date);
         });
     }
 

@@ -1,9 +1,12 @@
 package io.ruptura.domain.config;
 
 import io.ruptura.domain.calendar.OpeningHours;
+import io.ruptura.domain.calendar.PublicHolidays;
 import io.ruptura.domain.calendar.WeeklyCalendar;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +15,17 @@ public record CalendarConfig(
         @Setting(value = "Name of the calendar.", example = "support")
         String id,
 
-        @Setting(value = "Version, raised with every change.", byDefault = "1", min = 1)
+        @Setting(
+                value = "Version, raised with every change; the versions of a calendar are entries of one id.",
+                byDefault = "1",
+                min = 1)
         int version,
+
+        @Setting(
+                value =
+                        "First local day of this version; the earliest version also holds before. Needed where there are several.",
+                example = "2026-07-01")
+        String validFrom,
 
         @Setting(value = "Time zone; empty means the service's.", example = "America/Sao_Paulo")
         String zone,
@@ -32,7 +44,15 @@ public record CalendarConfig(
         @Setting(
                 value = "Date to open intervals, instead of the week's; an empty list is closed.",
                 example = "{2026-12-24: ['08:00-12:00'], 2026-12-25: []}")
-        Map<String, List<String>> exceptions)
+        Map<String, List<String>> exceptions,
+
+        @Setting(
+                value = "Country, state or city whose public holidays are closed, unless an exception names the date.",
+                example = "[BR-SP]")
+        List<String> holidays,
+
+        @Setting(value = "Open intervals of a public holiday; empty is closed all day.", example = "['09:00-13:00']")
+        List<String> holidayHours)
         implements Serializable {
 
     public CalendarConfig {
@@ -40,11 +60,31 @@ public record CalendarConfig(
         queues = List.copyOf(queues);
         weekly = Map.copyOf(weekly);
         exceptions = Map.copyOf(exceptions);
+        holidays = List.copyOf(holidays);
+        holidayHours = List.copyOf(holidayHours);
     }
 
     /** The calendar itself; without a zone of its own it has the service's. */
     public WeeklyCalendar toCalendar(String serviceZone) {
-        ZoneId ownZone = ZoneId.of(zone.isEmpty() ? serviceZone : zone);
-        return new WeeklyCalendar(id + "@" + version, OpeningHours.parse(ownZone, weekly, exceptions));
+        Map<String, List<String>> dates = new HashMap<>();
+        for (String region : holidays) {
+            PublicHolidays.of(region).forEach(date -> dates.put(date.toString(), holidayHours));
+        }
+        dates.putAll(exceptions);
+        return new WeeklyCalendar(id + "@" + version, OpeningHours.parse(ownZone(serviceZone), weekly, dates));
+    }
+
+    /** Local midnight of the first day, epoch milliseconds; {@code Long.MIN_VALUE} when it is not said. */
+    long validFromMillis(String serviceZone) {
+        return validFrom.isEmpty()
+                ? Long.MIN_VALUE
+                : LocalDate.parse(validFrom)
+                        .atStartOfDay(ownZone(serviceZone))
+                        .toInstant()
+                        .toEpochMilli();
+    }
+
+    private ZoneId ownZone(String serviceZone) {
+        return ZoneId.of(zone.isEmpty() ? serviceZone : zone);
     }
 }

@@ -1,10 +1,14 @@
 package io.ruptura.domain.config;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.calendar.ChangingCalendar;
+import io.ruptura.domain.calendar.VersionedCalendar;
 import io.ruptura.domain.calendar.WeeklyCalendar;
 import io.ruptura.domain.scope.Scope;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +17,7 @@ import java.util.function.Predicate;
 /** All calendars of a configuration, and which of them governs a scope. */
 public final class Calendars implements Serializable {
 
-    private record Governed(List<String> channels, List<String> queues, WeeklyCalendar calendar)
+    private record Governed(List<String> channels, List<String> queues, ChangingCalendar calendar)
             implements Serializable {}
 
     private final List<Governed> inFileOrder;
@@ -27,10 +31,22 @@ public final class Calendars implements Serializable {
     }
 
     public static Calendars of(RupturaConfig config) {
-        return new Calendars(config.calendars().stream()
-                .map(calendar ->
-                        new Governed(calendar.channels(), calendar.queues(), calendar.toCalendar(config.zone())))
+        Map<String, List<CalendarConfig>> versions = new LinkedHashMap<>();
+        config.calendars().forEach(calendar -> versions.computeIfAbsent(calendar.id(), id -> new ArrayList<>())
+                .add(calendar));
+        return new Calendars(versions.values().stream()
+                .map(entries -> new Governed(
+                        entries.get(0).channels(), entries.get(0).queues(), calendar(entries, config.zone())))
                 .toList());
+    }
+
+    private static ChangingCalendar calendar(List<CalendarConfig> versions, String zone) {
+        return versions.size() == 1
+                ? versions.get(0).toCalendar(zone)
+                : new VersionedCalendar(versions.stream()
+                        .map(version ->
+                                new VersionedCalendar.Version(version.validFromMillis(zone), version.toCalendar(zone)))
+                        .toList());
     }
 
     /**

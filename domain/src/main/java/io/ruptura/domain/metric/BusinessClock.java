@@ -1,20 +1,16 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
-import java.util.Arrays;
+import io.ruptura.domain.calendar.BusinessTime;
+import io.ruptura.domain.calendar.Pauses;
 
-/**
- * Measures business time of one contact: {@code d_bh(a, b)} is how long the calendar is open in {@code [a, b)}, less what of it the contact was on hold. One
- * calendar measures a whole span: that of the place where the contact is when the span ends.
- */
+/** Measures business time of one contact. One calendar measures a whole span: that of the place where the contact is when the span ends. */
 final class BusinessClock {
 
     private static final long RUNNING = Long.MIN_VALUE;
 
     private final Places<BusinessCalendar> calendars;
-    private int pauses;
-    private long[] from = new long[4];
-    private long[] to = new long[4];
+    private final Pauses pauses = new Pauses();
     private long pausedSince;
 
     BusinessClock(MetricRules rules) {
@@ -22,7 +18,7 @@ final class BusinessClock {
     }
 
     void reset() {
-        pauses = 0;
+        pauses.clear();
         pausedSince = RUNNING;
     }
 
@@ -37,16 +33,10 @@ final class BusinessClock {
     }
 
     void resume(long time) {
-        if (!isPaused()) {
-            return;
+        if (isPaused()) {
+            pauses.add(pausedSince, time);
+            pausedSince = RUNNING;
         }
-        if (pauses == from.length) {
-            from = Arrays.copyOf(from, 2 * pauses);
-            to = Arrays.copyOf(to, 2 * pauses);
-        }
-        from[pauses] = pausedSince;
-        to[pauses++] = time;
-        pausedSince = RUNNING;
     }
 
     /** Business milliseconds from {@code start} to {@code end}, the present; {@link Fact#NO_VALUE} where no calendar governs. */
@@ -55,10 +45,7 @@ final class BusinessClock {
         if (calendar.label() == null) {
             return Fact.NO_VALUE;
         }
-        long open = calendar.openMillis(start, end);
-        for (int i = 0; i < pauses; i++) {
-            open -= calendar.openMillis(Math.max(start, from[i]), to[i]);
-        }
-        return isPaused() ? open - calendar.openMillis(Math.max(start, pausedSince), end) : open;
+        long elapsed = BusinessTime.elapsed(start, end, calendar, pauses);
+        return isPaused() ? elapsed - calendar.openMillis(Math.max(start, pausedSince), end) : elapsed;
     }
 }

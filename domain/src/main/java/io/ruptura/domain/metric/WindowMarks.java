@@ -35,7 +35,7 @@ final class WindowMarks {
                 revision,
                 Math.min(known, schedule.untilMillis()),
                 completeness(firstPane, span),
-                calendar.label(),
+                calendar.labelAt(span.end() - 1),
                 isOpen(calendar, span),
                 values);
     }

@@ -105,17 +105,25 @@ class CalendarLawsTest {
 
     @Provide
     Arbitrary<String> zones() {
-        return Arbitraries.of(
-                "America/New_York", "Europe/Lisbon", "Asia/Jerusalem", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC");
+        return someZones();
     }
 
     @Provide
     Arbitrary<OpeningHours> hours() {
+        return openingHours();
+    }
+
+    static Arbitrary<String> someZones() {
+        return Arbitraries.of(
+                "America/New_York", "Europe/Lisbon", "Asia/Jerusalem", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC");
+    }
+
+    static Arbitrary<OpeningHours> openingHours() {
         Arbitrary<List<List<DayInterval>>> week = day().list().ofSize(7);
         Arbitrary<Map<LocalDate, List<DayInterval>>> exceptions = Arbitraries.maps(
                         Arbitraries.integers().between(0, 364).map(FIRST_DAY::plusDays), day())
                 .ofMaxSize(20);
-        return Combinators.combine(zones(), week, exceptions).as((zone, days, dates) -> {
+        return Combinators.combine(someZones(), week, exceptions).as((zone, days, dates) -> {
             Map<DayOfWeek, List<DayInterval>> weekly = new HashMap<>();
             for (DayOfWeek day : DayOfWeek.values()) {
                 weekly.put(day, days.get(day.ordinal()));

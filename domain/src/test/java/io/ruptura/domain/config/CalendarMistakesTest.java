@@ -55,4 +55,22 @@ class CalendarMistakesTest {
                         "line 3: calendars[1].id must differ from the other calendars', was a (e.g. support)",
                         "line 4: calendars[2].id must name the calendar, was empty (e.g. support)");
     }
+
+    @Test
+    void versionsMustDifferInNumberAndFirstDayAndAgreeInPlace() {
+        assertThat(ConfigReader.check("""
+                        calendars:
+                        - {id: a, queues: [q]}
+                        - {id: a, version: 2, queues: [q]}
+                        - {id: a, version: 3, valid-from: 2026-02-30, queues: [r]}
+                        - {id: b, holidays: [BR, XX]}
+                        """).mistakes())
+                .extracting(Mistake::toString)
+                .anyMatch(mistake -> mistake.contains("calendars[1].valid-from must differ"))
+                .anyMatch(mistake -> mistake.contains("calendars[2].queues must be as in the first version"))
+                .anyMatch(mistake ->
+                        mistake.contains("calendars[2].valid-from must be a date that exists, was 2026-02-30"))
+                .anyMatch(mistake -> mistake.contains("calendars[3].holidays[1] must begin with a country"))
+                .hasSize(4);
+    }
 }

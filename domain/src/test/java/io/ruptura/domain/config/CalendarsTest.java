@@ -57,6 +57,43 @@ class CalendarsTest {
     }
 
     @Test
+    void versionsOfACalendarFollowEachOtherOnLocalDays() {
+        BusinessCalendar support = Calendars.of(ConfigReader.parse("""
+                zone: America/Sao_Paulo
+                calendars:
+                - {id: support, version: 2, valid-from: 2026-03-03, weekly: {mon-sun: ['08:00-20:00']}}
+                - {id: support, version: 1, weekly: {mon-sun: ['08:00-18:00']}}
+                """)).governing(Scope.ALL);
+        long midnight = Instant.parse("2026-03-03T03:00:00Z").toEpochMilli();
+
+        assertThat(support.labelAt(midnight - 1)).isEqualTo("support@1");
+        assertThat(support.labelAt(midnight)).isEqualTo("support@2");
+        assertThat(support.openMillis(midnight - 86_400_000, midnight + 86_400_000))
+                .isEqualTo(22 * 3_600_000L);
+    }
+
+    @Test
+    void publicHolidaysAreClosedOrHalfDaysUnlessAnExceptionNamesThem() {
+        BusinessCalendar support = Calendars.of(ConfigReader.parse("""
+                calendars:
+                - id: support
+                  weekly: {mon-sun: ['08:00-18:00']}
+                  holidays: [BR-SP]
+                  holiday-hours: ['08:00-10:00']
+                  exceptions: {2026-05-01: []}
+                """)).governing(Scope.ALL);
+
+        assertThat(openHours(support, "2026-07-09")).isEqualTo(2);
+        assertThat(openHours(support, "2026-05-01")).isZero();
+        assertThat(openHours(support, "2026-07-10")).isEqualTo(10);
+    }
+
+    private static double openHours(BusinessCalendar calendar, String date) {
+        long midnight = Instant.parse(date + "T00:00:00Z").toEpochMilli();
+        return calendar.openMillis(midnight, midnight + 86_400_000) / 3_600_000.0;
+    }
+
+    @Test
     void aCalendarThatNamesNothingGovernsWhatTheOthersLeave() {
         Calendars withRest =
                 Calendars.of(ConfigReader.parse(FILE + "  - {id: rest, weekly: {mon: ['09:00-10:00']}}\n"));

@@ -149,14 +149,20 @@ public record Scenario(
         calendar.exceptions()
                 .forEach((day, hours) ->
                         exceptions.put(LocalDate.parse(day).plusWeeks(weeks).toString(), hours));
+        String validFrom = calendar.validFrom();
         return new CalendarConfig(
                 calendar.id(),
                 calendar.version(),
+                validFrom.isEmpty()
+                        ? ""
+                        : LocalDate.parse(validFrom).plusWeeks(weeks).toString(),
                 calendar.zone(),
                 calendar.channels(),
                 calendar.queues(),
                 calendar.weekly(),
-                exceptions);
+                exceptions,
+                calendar.holidays(),
+                calendar.holidayHours());
     }
 
     private LocalDate firstDay() {
