@@ -94,7 +94,7 @@ final class WindowNumbers {
         values[first + 2] = sketch.quantileMillis(0.90, count) / MILLIS_PER_SECOND;
         values[first + 3] = sketch.quantileMillis(0.95, count) / MILLIS_PER_SECOND;
         values[first + 4] = sketch.quantileMillis(0.99, count) / MILLIS_PER_SECOND;
-        values[first + 5] = sketch.quantileMillis(1.00, count) / MILLIS_PER_SECOND;
+        values[first + 5] = sketch.maxMillis() / MILLIS_PER_SECOND;
     }
 
     private static void responseOfAll(double[] values, DurationSketch answered, OpenedSketch waiting, long end) {

@@ -53,6 +53,24 @@ class DurationSketchTest {
         assertThat(of(durations).meanMillis()).isEqualTo(sum / durations.size());
     }
 
+    @Property(tries = 300, seed = "5")
+    void theLongestOfTwoThatShareABinIsExact(
+            @ForAll @LongRange(min = 1_000, max = MONTH) long duration, @ForAll @LongRange(max = 9) long apart) {
+        long longer = duration + apart * duration / 2_000;
+        DurationSketch sketch = of(List.of(longer, 500L, duration, duration + MONTH));
+        sketch.add(duration + MONTH, -1);
+
+        assertThat(sketch.maxMillis()).isEqualTo((double) longer);
+    }
+
+    @Property(tries = 300, seed = "6")
+    void theLongestIsWithinOnePercent(@ForAll @NotEmpty List<@LongRange(max = MONTH) Long> durations) {
+        double exact =
+                (double) durations.stream().mapToLong(Long::longValue).max().orElseThrow();
+
+        assertThat(of(durations).maxMillis()).isCloseTo(exact, within(0.01 * exact));
+    }
+
     @Property(tries = 200, seed = "3")
     void mergingIsCommutativeAndAssociative(
             @ForAll List<@LongRange(max = MONTH) Long> a,
@@ -95,7 +113,7 @@ class DurationSketchTest {
 
     private static List<String> bins(DurationSketch sketch) {
         return IntStream.range(0, sketch.size)
-                .mapToObj(i -> sketch.bins[i] + ":" + sketch.counts[i] + ":" + sketch.sums[i])
+                .mapToObj(i -> sketch.bins[i] + ":" + sketch.counts[i] + ":" + sketch.sums[i] + ":" + sketch.squares[i])
                 .toList();
     }
 }

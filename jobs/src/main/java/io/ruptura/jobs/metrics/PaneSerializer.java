@@ -62,6 +62,7 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
             target.writeInt(sketch.bins[i]);
             target.writeLong(sketch.counts[i]);
             target.writeLong(sketch.sums[i]);
+            target.writeLong(sketch.squares[i]);
         }
     }
 
@@ -75,10 +76,12 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
         sketch.bins = new int[size];
         sketch.counts = new long[size];
         sketch.sums = new long[size];
+        sketch.squares = new long[size];
         for (int i = 0; i < size; i++) {
             sketch.bins[i] = source.readInt();
             sketch.counts[i] = source.readLong();
             sketch.sums[i] = source.readLong();
+            sketch.squares[i] = source.readLong();
         }
         return sketch;
     }
