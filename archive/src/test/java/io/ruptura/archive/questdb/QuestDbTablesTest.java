@@ -1,0 +1,84 @@
+package io.ruptura.archive.questdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ruptura.archive.HistoryConnection;
+import io.ruptura.domain.config.StoreConfig.Kind;
+import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.metric.Window;
+import java.nio.file.Path;
+import java.util.List;
+import okhttp3.Credentials;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestDbTablesTest {
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedQuestDb server;
+
+    @BeforeEach
+    void start() {
+        server = EmbeddedQuestDb.start(folder, 0, "u", "p");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aStoreOfAnOlderVersionLearnsNewMetricsAndANewRetention() {
+        QuestDbTables.prepare(connection(30));
+        try (QuestDbSql sql = new QuestDbSql(connection(30));
+                QuestDbHistory history = new QuestDbHistory(connection(30))) {
+            sql.run("alter table metrics drop column backlog");
+
+            QuestDbTables.prepare(connection(10));
+
+            assertThat(history.metrics("", Window.PT5M, List.of("backlog"), 0, 1, 0))
+                    .isEmpty();
+            assertThat(sql.rows("select ttlValue, ttlUnit, dedup from tables() where table_name = 'metrics'"))
+                    .singleElement()
+                    .satisfies(table -> {
+                        assertThat(table.whole("ttlValue")).isEqualTo(10);
+                        assertThat(table.text("ttlUnit")).isEqualTo("DAY");
+                        assertThat(table.text("dedup")).isEqualTo("true");
+                    });
+        }
+    }
+
+    @Test
+    void answersOnlyThoseWhoKnowThePassword() {
+        HistoryConnection stranger =
+                new HistoryConnection(Kind.QUESTDB, server.url(), "ruptura", "ruptura", WriteApi.V2, "", 30, 100, 1000);
+
+        assertThatThrownBy(() -> QuestDbTables.prepare(stranger)).hasMessageContaining("status 401");
+    }
+
+    @Test
+    void saysThatTheFolderIsAnothersWhenItIs() {
+        assertThatThrownBy(() -> EmbeddedQuestDb.start(folder, 0, "u", "p"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("store.folder")
+                .hasMessageContaining(folder.toString());
+    }
+
+    private HistoryConnection connection(int retentionDays) {
+        return new HistoryConnection(
+                Kind.QUESTDB,
+                server.url(),
+                "ruptura",
+                "ruptura",
+                WriteApi.V2,
+                Credentials.basic("u", "p"),
+                retentionDays,
+                100,
+                1000);
+    }
+}
