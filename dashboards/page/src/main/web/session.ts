@@ -14,6 +14,7 @@ import { EMPTY, LIVE_WINDOW, reduce, SPANS } from "./store";
 
 const DAY = SPANS["24h"];
 const OLDER_LIMIT = 50;
+const MOST_TRENDS = 60;
 const RETRY_MILLIS = 3_000;
 const RETRY_HISTORY_MILLIS = 10_000;
 
@@ -116,6 +117,21 @@ export class Session {
     }
   }
 
+  /** The last hour of every scope, one after the other, so that trends need not wait for an hour of watching. Of very many it would be too much. */
+  private async loadTrends(): Promise<void> {
+    const scopes = this.state.scopes.length > MOST_TRENDS ? [] : this.state.scopes;
+    const to = this.now();
+    for (const { id } of scopes) {
+      try {
+        const from = to - SPANS["1h"];
+        const [points, bands] = await Promise.all([api.points(id, LIVE_WINDOW, from, to), api.bands(id, LIVE_WINDOW, from, to)]);
+        this.dispatch({ type: "trend", scope: id, points, bands });
+      } catch {
+        return; // The charts say that the store does not answer; trends grow from what is seen live.
+      }
+    }
+  }
+
   /** Ended ruptures before those that are known, a day at a time and further when a day had none. */
   async loadOlder(): Promise<void> {
     const before = this.state.older.before ?? Math.min(this.now() - DAY, ...endedRuptures(this.state).map(endOf));
@@ -208,6 +224,9 @@ export class Session {
     this.dispatch(event.type === "silent" ? { type: "silent", at } : ({ ...event, type: "feed", at } as StoreEvent));
     if (event.type === "message" && event.name === "hello") {
       void this.loadHistory(wasLost ? lostAt : undefined);
+    }
+    if (event.type === "message" && event.name === "snapshot") {
+      void this.loadTrends();
     }
   }
 

@@ -65,6 +65,7 @@ export type StoreEvent =
   | { type: "service"; service: Service }
   | { type: "view"; view: Partial<State["view"]> }
   | { type: "history"; scope: string; history: Partial<History> & { status: Loading } }
+  | { type: "trend"; scope: string; points: Point[]; bands: Band[] }
   | { type: "older"; status: Loading; ruptures?: Rupture[]; before?: number; exhausted?: boolean }
   | { type: "detail"; detail?: Detail }
   | { type: "sending"; rupture: string; kind: CommandKind; at: number }
@@ -83,6 +84,8 @@ export function reduce(state: State, event: StoreEvent): State {
       return { ...state, view: { ...state.view, ...event.view } };
     case "history":
       return { ...state, history: { ...state.history, [event.scope]: extend(state.history[event.scope], event.history) } };
+    case "trend":
+      return withTrend(state, event.scope, event.points, event.bands);
     case "older":
       return {
         ...state,
@@ -192,6 +195,15 @@ function withBands(state: State, added: Band[]): State {
     }
   }
   return { ...state, bands };
+}
+
+/** What the store knows of the last hour goes before what was seen live. */
+function withTrend(state: State, scope: string, points: Point[], bands: Band[]): State {
+  return {
+    ...state,
+    live: { ...state.live, [scope]: merge(points, state.live[scope] ?? []) },
+    bands: { ...state.bands, [scope]: mergeBands(bands, state.bands[scope] ?? []) },
+  };
 }
 
 /** A newer revision answers what was sent about its rupture. */

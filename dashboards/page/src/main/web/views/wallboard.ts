@@ -9,6 +9,7 @@ import { evidenceBar } from "./evidence";
 import { banner, clock, feedState, phrase } from "./header";
 import { heading, severity } from "./ruptures";
 import { scopeWord } from "./scopes";
+import { sparkline } from "./sparkline";
 
 export function wallboard(context: Context) {
   const { state, words } = context;
@@ -72,6 +73,7 @@ function tile(status: ScopeStatus, context: Context) {
           ${band ? html`<br />${words.charts.expected(format.range("offered", Math.floor(band.lower), Math.ceil(band.upper)))}` : nothing}
         </span>
       </p>
+      ${sparkline(state.live[scope.id] ?? [], state.bands[scope.id] ?? [])}
       <dl>
         <div><dt>${words.wallboard.backlog}</dt><dd>${value("backlog")}</dd></div>
         <div><dt>${words.wallboard.oldest}</dt><dd>${value("oldest_waiting_seconds")}</dd></div>

@@ -22,6 +22,13 @@ public record ServiceLevelConfig(
         Map<String, Duration> byChannel,
 
         @Setting(
+                value = "Share of contacts that should be answered in time; a line in the charts of the console.",
+                byDefault = "0.8",
+                min = 0,
+                max = 1)
+        double target,
+
+        @Setting(
                 value =
                         "Which definition: SL-A lets early abandons hurt, SL-B leaves them out, SL-C counts them as served, SL-D is over"
                                 + " offered, SL-E over answered and abandoned, SL-F as SL-E without short abandons.",

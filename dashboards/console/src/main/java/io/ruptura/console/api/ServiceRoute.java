@@ -58,6 +58,7 @@ public final class ServiceRoute {
 
     private static void serviceLevel(JsonRecordWriter json, ServiceLevelConfig level) throws IOException {
         json.number("thresholdSeconds", seconds(level.threshold()));
+        json.number("target", level.target());
         json.nested("byChannel", byChannel -> {
             for (Map.Entry<String, Duration> channel : new TreeMap<>(level.byChannel()).entrySet()) {
                 byChannel.number(channel.getKey(), seconds(channel.getValue()));

@@ -1,0 +1,84 @@
+package io.ruptura.console.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Takes pictures of the real page with the scripted service: a rupture open, acknowledged and ended, in both languages, light and dark, wide and on a phone,
+ * and the wallboard. Argument: the folder for them.
+ */
+public final class Screenshots {
+
+    private static final List<String> LANGUAGES = List.of("pt-BR", "en");
+    private static final List<String> SCHEMES = List.of("light", "dark");
+    private static final long MINUTE = 60_000;
+
+    private final OpenPage page;
+    private final Chromium browser;
+    private final Path pictures;
+
+    private Screenshots(OpenPage page, Path pictures) {
+        this.page = page;
+        this.browser = page.browser();
+        this.pictures = pictures;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("screenshots");
+        try (OpenPage page = OpenPage.start(folder)) {
+            new Screenshots(page, Path.of(arguments[0])).takeAll();
+        }
+        System.exit(0); // The browser's driver and the broker leave threads behind.
+    }
+
+    private void takeAll() {
+        page.service().advance(50 * MINUTE);
+        page.show("/");
+        browser.run("localStorage.setItem('ruptura.language', 'en'); localStorage.setItem('ruptura.name', 'Ana')");
+        page.show("/");
+        page.breakService();
+        page.service().advance(6 * MINUTE);
+        takeEach("open");
+        browser.find("article.rupture h3 button").click();
+        page.sees("dialog.sheet[open] .plan", "Look first");
+        browser.photograph(pictures.resolve("details.png"));
+        browser.run("document.querySelector('dialog.sheet').close()");
+
+        browser.find("article.rupture [data-kind=acknowledge]").click();
+        page.sees(".answer", "sent");
+        page.service().answerCommands();
+        page.sees("article.rupture .state", "Acknowledged");
+        takeEach("acknowledged");
+
+        page.mendService();
+        takeEach("ended");
+    }
+
+    /** Ends in English and light, as it began. */
+    private void takeEach(String moment) {
+        for (String scheme : SCHEMES) {
+            for (String language : LANGUAGES) {
+                browser.preferring(scheme);
+                browser.run("localStorage.setItem('ruptura.language', arguments[0])", language);
+                take(moment, language, scheme, "wide", 1440, 900, "/");
+                take(moment, language, scheme, "phone", 390, 844, "/");
+                take(moment, language, scheme, "wallboard", 1920, 1080, "/wallboard");
+            }
+        }
+        browser.sized(1440, 900).preferring("light");
+        page.show("/");
+    }
+
+    private void take(
+            String moment, String language, String scheme, String screen, int width, int height, String path) {
+        browser.sized(width, height);
+        page.show(path);
+        page.sees(".scopes tbody, .tile", "Chat");
+        page.seesNo(".charts .note");
+        browser.runAsync("const done = arguments[arguments.length - 1];"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+        browser.photograph(pictures.resolve(String.join("-", moment, language, scheme, screen) + ".png"));
+    }
+}
