@@ -47,6 +47,14 @@ public record LineConfig(
 
         @Setting(
                 value =
+                        "Mean time from taking a contact to the first reply, where customers wait on the line; exponential, part of the handling.",
+                byDefault = "0s",
+                min = 0,
+                max = 86400)
+        Duration firstReply,
+
+        @Setting(
+                value =
                         "Mean time a customer waits on the line before giving up; exponential. 0s: nobody waits on the line, contacts are answered when they"
                                 + " are dealt with, as e-mail is.",
                 byDefault = "0s",

@@ -2,6 +2,7 @@ package io.ruptura.simulator.service;
 
 import io.ruptura.domain.event.EventType;
 import io.ruptura.simulator.chance.Chance;
+import io.ruptura.simulator.plan.Agenda;
 import io.ruptura.simulator.scenario.LineConfig;
 import io.ruptura.simulator.trouble.Conditions;
 import io.ruptura.simulator.trouble.Effect;

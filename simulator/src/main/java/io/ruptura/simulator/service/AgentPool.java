@@ -1,6 +1,7 @@
 package io.ruptura.simulator.service;
 
 import io.ruptura.domain.event.Event.AgentAvailability;
+import io.ruptura.simulator.plan.Agenda;
 import io.ruptura.simulator.scenario.LineConfig;
 import java.util.Comparator;
 import java.util.TreeMap;

@@ -5,6 +5,8 @@ import io.ruptura.domain.event.Priority;
 import io.ruptura.simulator.chance.Chance;
 import io.ruptura.simulator.chance.Randomness;
 import io.ruptura.simulator.chance.WeightedChoice;
+import io.ruptura.simulator.plan.Agenda;
+import io.ruptura.simulator.plan.Demand;
 import io.ruptura.simulator.scenario.LineConfig;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.trouble.Conditions;

@@ -2,6 +2,7 @@ package io.ruptura.simulator.service;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.simulator.chance.Chance;
+import io.ruptura.simulator.plan.Agenda;
 import io.ruptura.simulator.scenario.LineConfig;
 import org.apache.commons.rng.UniformRandomProvider;
 

@@ -3,6 +3,7 @@ package io.ruptura.simulator.service;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.simulator.chance.Chance;
+import io.ruptura.simulator.plan.Agenda;
 import io.ruptura.simulator.scenario.LineConfig;
 import io.ruptura.simulator.trouble.Effect;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class Desk {
         long handling =
                 Math.round(Chance.exponentialMillis(rng, config.handling().toMillis()) * longer);
         if (config.waitsOnTheLine()) {
-            answer(contact);
+            reply(contact, handling);
         }
         planMessages(contact, handling);
         if (Chance.happens(habits, config.escalationShare())) {
@@ -87,6 +88,16 @@ final class Desk {
             stalled.forEach(solve -> agenda.after(
                     Chance.exponentialMillis(habits, config.handling().toMillis()), solve));
             stalled.clear();
+        }
+    }
+
+    /** At once, or as soon as the agent has something to say. */
+    private void reply(Contact contact, long handlingMillis) {
+        if (config.firstReply().isZero()) {
+            answer(contact);
+        } else {
+            long later = Chance.exponentialMillis(habits, config.firstReply().toMillis());
+            agenda.after(Math.min(later, handlingMillis), () -> answer(contact));
         }
     }
 

@@ -3,6 +3,7 @@ package io.ruptura.simulator.service;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.simulator.plan.Agenda;
 import io.ruptura.simulator.scenario.FeedConfig;
 import io.ruptura.simulator.trouble.Episode;
 import java.util.HashMap;

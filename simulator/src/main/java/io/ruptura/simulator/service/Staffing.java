@@ -2,6 +2,7 @@ package io.ruptura.simulator.service;
 
 import io.ruptura.simulator.chance.Chance;
 import io.ruptura.simulator.chance.Randomness;
+import io.ruptura.simulator.plan.Agenda;
 import io.ruptura.simulator.plan.Week;
 import io.ruptura.simulator.scenario.LineConfig;
 import io.ruptura.simulator.scenario.Scenario;

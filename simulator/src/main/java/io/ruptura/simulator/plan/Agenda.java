@@ -1,4 +1,4 @@
-package io.ruptura.simulator.service;
+package io.ruptura.simulator.plan;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;

@@ -1,8 +1,7 @@
-package io.ruptura.simulator.service;
+package io.ruptura.simulator.plan;
 
 import io.ruptura.simulator.chance.RandomFactor;
 import io.ruptura.simulator.chance.Randomness;
-import io.ruptura.simulator.plan.Week;
 import io.ruptura.simulator.scenario.LineConfig;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.trouble.Conditions;
@@ -14,7 +13,7 @@ import java.time.ZoneId;
  * How many contacts to expect. The rate is that of the hour of the week, times a random factor of mean 1 for each half hour and one for each local day (so
  * that counts of half hours are negative binomial within a day), times what is on.
  */
-final class Demand {
+public final class Demand {
 
     private static final long HALF_HOUR_MILLIS = 30 * 60_000L;
     private static final double MINUTES_OF_HOUR = 60;
@@ -26,7 +25,7 @@ final class Demand {
     private final RandomFactor halfHours;
     private final RandomFactor days;
 
-    Demand(LineConfig line, Scenario scenario, Conditions conditions) {
+    public Demand(LineConfig line, Scenario scenario, Conditions conditions) {
         Randomness randomness = new Randomness(scenario.seed());
         this.line = line;
         this.conditions = conditions;
@@ -37,7 +36,7 @@ final class Demand {
     }
 
     /** Expected contacts in the minute that begins now; time must not go back. */
-    double perMinute(long minuteMillis) {
+    public double perMinute(long minuteMillis) {
         long day = Instant.ofEpochMilli(minuteMillis).atZone(zone).toLocalDate().toEpochDay();
         double chance = halfHours.of(Math.floorDiv(minuteMillis, HALF_HOUR_MILLIS)) * days.of(day);
         double usual = line.perWeek() * week.share(minuteMillis) / MINUTES_OF_HOUR;

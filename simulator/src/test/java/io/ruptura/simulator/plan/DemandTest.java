@@ -1,4 +1,4 @@
-package io.ruptura.simulator.service;
+package io.ruptura.simulator.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
