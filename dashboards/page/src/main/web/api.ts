@@ -1,6 +1,6 @@
 // What the page asks of the server and tells it. Each call answers with the page's own model or throws a `Refusal`.
 
-import type { Band, Command, Point, Rupture, Service } from "./model";
+import type { Band, Command, Note, Point, Rupture, Service } from "./model";
 import * as wire from "./wire";
 import type { Json } from "./wire";
 
@@ -43,10 +43,11 @@ export async function endedRuptures(from: number, to: number, limit: number): Pr
   return wire.list(body.ruptures).map(wire.rupture);
 }
 
-export async function rupture(id: string): Promise<{ revisions: Rupture[]; plan?: string }> {
+export async function rupture(id: string): Promise<{ revisions: Rupture[]; notes: Note[]; plan?: string }> {
   const body = await ask(`/ruptures/${encodeURIComponent(id)}`);
   return {
     revisions: wire.list(body.revisions).map(wire.rupture),
+    notes: wire.list(body.commands).flatMap((command) => wire.note(command) ?? []),
     plan: typeof body.planMarkdown === "string" ? body.planMarkdown : undefined,
   };
 }

@@ -23,6 +23,7 @@ export const en = {
     warning: "Early warning",
     ok: "All normal",
     blind: "No rupture seen, but not all feeds are well",
+    behind: "Taking in the past",
     unknown: "State unknown: no connection",
     open: (count: string) => `${count} open`,
     untaken: (count: string) => `${count} not taken on`,
@@ -33,6 +34,7 @@ export const en = {
     live: "Live",
     reconnecting: "Reconnecting…",
     asOf: (time: string) => `Reconnecting. What you see is of ${time}.`,
+    behind: (time: string) => `History is being taken in. The numbers have come to ${time}.`,
     restored: "Connected again.",
     outdated: "A new version of this page is here.",
     reload: "Load it",
@@ -162,6 +164,7 @@ export const en = {
   },
 
   detail: {
+    notes: "Notes",
     close: "Close",
     evidence: "Evidence",
     contributors: "Driven by",

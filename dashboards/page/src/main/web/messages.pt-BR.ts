@@ -25,6 +25,7 @@ export const ptBR: Messages = {
     warning: "Alerta antecipado",
     ok: "Tudo normal",
     blind: "Nenhuma ruptura vista, mas nem todas as fontes estão bem",
+    behind: "Recebendo o histórico",
     unknown: "Estado desconhecido: sem conexão",
     open: (count: string) => `${count} ${count === "1" ? "aberta" : "abertas"}`,
     untaken: (count: string) => `${count} sem responsável`,
@@ -35,6 +36,7 @@ export const ptBR: Messages = {
     live: "Ao vivo",
     reconnecting: "Reconectando…",
     asOf: (time: string) => `Reconectando. O que se vê é de ${time}.`,
+    behind: (time: string) => `O histórico está sendo recebido. Os números chegaram a ${time}.`,
     restored: "Conectado novamente.",
     outdated: "Há uma nova versão desta página.",
     reload: "Carregar",
@@ -164,6 +166,7 @@ export const ptBR: Messages = {
   },
 
   detail: {
+    notes: "Anotações",
     close: "Fechar",
     evidence: "Evidências",
     contributors: "Puxado por",

@@ -103,6 +103,9 @@ export type Service = {
   scopes: Scope[];
 };
 
+/** What somebody wrote about a rupture, with what they did or for its own sake. */
+export type Note = { by: string; text: string; at: number };
+
 export type CommandKind = "acknowledge" | "resolve" | "silence" | "unsilence" | "false-alarm" | "annotate";
 
 /** What a person decided about a rupture. */

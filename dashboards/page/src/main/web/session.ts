@@ -17,6 +17,7 @@ const OLDER_LIMIT = 50;
 const MOST_TRENDS = 60;
 const RETRY_MILLIS = 3_000;
 const RETRY_HISTORY_MILLIS = 10_000;
+const SETTLED_MILLIS = 20_000;
 
 /** What an action may say beside its kind. `silence` is for how many milliseconds of the service's clock. */
 export type Details = { text?: string; silence?: number };
@@ -151,8 +152,8 @@ export class Session {
     const known = this.state.ruptures[id];
     this.dispatch({ type: "detail", detail: { id, status: "loading", revisions: known ? [known] : [] } });
     try {
-      const { revisions, plan } = await api.rupture(id);
-      this.answer(id, { status: "loaded", revisions, plan });
+      const { revisions, notes, plan } = await api.rupture(id);
+      this.answer(id, { status: "loaded", revisions, notes, plan });
     } catch (error) {
       this.answer(id, { status: outcome(error) });
     }
@@ -221,12 +222,19 @@ export class Session {
     const at = monotonic();
     const lostAt = this.state.feed.asOf;
     const wasLost = this.state.feed.status === "reconnecting";
+    const wasBehind = this.state.feed.behind !== undefined;
     this.dispatch(event.type === "silent" ? { type: "silent", at } : ({ ...event, type: "feed", at } as StoreEvent));
     if (event.type === "message" && event.name === "hello") {
       void this.loadHistory(wasLost ? lostAt : undefined);
     }
     if (event.type === "message" && event.name === "snapshot") {
       void this.loadTrends();
+    }
+    if (wasBehind && this.state.feed.behind === undefined) {
+      void this.loadHistory();
+      void this.loadTrends();
+      // The store has the last of it a little later.
+      setTimeout(() => void this.loadHistory(this.now() - SPANS[this.state.view.span]), SETTLED_MILLIS);
     }
   }
 

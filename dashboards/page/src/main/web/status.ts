@@ -48,8 +48,8 @@ export function isTaken(rupture: Rupture): boolean {
   return rupture.state === "acknowledged" || rupture.state === "mitigating";
 }
 
-/** The whole service in one word. `blind`: nothing is open, but something that would tell is not well. */
-export type Overall = { level: Severity | "ok" | "blind" | "unknown"; open: number; untaken: number };
+/** The whole service in one word. `blind`: nothing is open, but something that would tell is not well. `behind`: the past is still taken in. */
+export type Overall = { level: Severity | "ok" | "blind" | "behind" | "unknown"; open: number; untaken: number };
 
 export function overall(state: State): Overall {
   const open = openRuptures(state);
@@ -57,6 +57,9 @@ export function overall(state: State): Overall {
   const untaken = open.filter((rupture) => !isTaken(rupture) && rupture.state !== "monitoring").length;
   if (state.feed.status !== "live") {
     return { level: "unknown", open: open.length, untaken };
+  }
+  if (state.feed.behind !== undefined) {
+    return { level: "behind", open: open.length, untaken };
   }
   const level = worst ? worst.severity : isWell(worstHealth(Object.values(state.health))) ? "ok" : "blind";
   return { level, open: open.length, untaken };

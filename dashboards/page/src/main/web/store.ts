@@ -3,7 +3,7 @@
 import type { Clock } from "./clock";
 import { serviceNow } from "./clock";
 import type { FeedName } from "./feed";
-import type { Band, CommandKind, Health, Point, Rupture, Scope, Service } from "./model";
+import type { Band, CommandKind, Health, Note, Point, Rupture, Scope, Service } from "./model";
 import { append, merge, mergeBands, recentBands } from "./series";
 import * as wire from "./wire";
 import type { Json } from "./wire";
@@ -14,18 +14,25 @@ export const LIVE_WINDOW = "PT5M";
 export type Span = "1h" | "6h" | "24h" | "7d";
 export const SPANS: Record<Span, number> = { "1h": 3_600_000, "6h": 21_600_000, "24h": 86_400_000, "7d": 604_800_000 };
 
-/** `live`: something was heard lately. `asOf` of a feed that is lost is the service's time up to which the page knows everything. */
-export type FeedState = { status: "connecting" | "live" | "reconnecting"; asOf?: number; version?: string; outdated: boolean; losses: number };
+/**
+ * `live`: something was heard lately. `asOf` of a feed that is lost is the service's time up to which the page knows everything. `behind` is the newest time there
+ * are numbers of, while the engine still takes in the past.
+ */
+export type FeedState = { status: "connecting" | "live" | "reconnecting"; asOf?: number; behind?: number; version?: string; outdated: boolean; losses: number };
 
 /** A command on its way: `sent` until the server has it, `accepted` until a newer revision answers it. */
 export type Sent = { kind: CommandKind; revision: number; at: number; status: "sent" | "accepted" | "refused"; error?: string };
+
+/** Numbers older than this, and by what comes in a while on the wall, are of the past. */
+const BEHIND_MILLIS = 300_000;
+const BEHIND_WALL_MILLIS = 10_000;
 
 export type Loading = "idle" | "loading" | "loaded" | "unavailable" | "failed";
 
 /** What the store of the service holds of one scope, loaded from `from` to `to`. */
 export type History = { status: Loading; from: number; to: number; points: Point[]; bands: Band[] };
 
-export type Detail = { id: string; status: Loading; revisions: Rupture[]; plan?: string };
+export type Detail = { id: string; status: Loading; revisions: Rupture[]; notes?: Note[]; plan?: string };
 
 export type State = {
   service?: Service;
@@ -161,7 +168,11 @@ function withClock(state: State, body: Json, at: number): State {
     return state;
   }
   const speed = typeof body.speed === "number" ? body.speed : (state.clock?.speed ?? 1);
-  return { ...state, clock: { now, speed, at } };
+  const newest = wire.time(body.newest);
+  const behind = newest !== undefined && newest < now - BEHIND_MILLIS - speed * BEHIND_WALL_MILLIS ? newest : undefined;
+  // What was not stored yet when it was asked for is asked for again.
+  const history = state.feed.behind !== undefined && behind === undefined ? {} : state.history;
+  return { ...state, clock: { now, speed, at }, feed: { ...state.feed, behind }, history };
 }
 
 function withPoints(state: State, points: Point[]): State {

@@ -1,6 +1,6 @@
 // From the server's JSON to the page's model. What is missing or null becomes absent; unknown fields are ignored.
 
-import type { Band, Health, HealthKind, HealthStatus, Point, Rupture, RuptureState, Scope, Service, Severity } from "./model";
+import type { Band, Health, HealthKind, HealthStatus, Note, Point, Rupture, RuptureState, Scope, Service, Severity } from "./model";
 import { scopeId } from "./model";
 
 /** Anything that came as JSON. */
@@ -131,6 +131,12 @@ function evidence(json: Json) {
     upper: number(json.upper),
     surprise: number(json.surprise),
   };
+}
+
+/** A command with words, or undefined for one without. */
+export function note(json: Json): Note | undefined {
+  const at = time(json.time);
+  return typeof json.by === "string" && typeof json.text === "string" && at !== undefined ? { by: json.by, text: json.text, at } : undefined;
 }
 
 export function health(json: Json): Health {

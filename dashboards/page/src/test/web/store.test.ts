@@ -65,6 +65,12 @@ test("a heartbeat sets the clock right and keeps its speed", () => {
   equal(state.clock, { now: NINE + MINUTE, speed: 30, at: 2_000 });
 });
 
+test("numbers that are old are of the past, until they are of now", () => {
+  const old = after(hello({ speed: 30 }, 0), feed("heartbeat", { now: iso(NINE), newest: iso(NINE - 60 * MINUTE) }, 2_000));
+  equal(old.feed.behind, NINE - 60 * MINUTE);
+  equal(reduce(old, feed("heartbeat", { now: iso(NINE), newest: iso(NINE - MINUTE) }, 4_000)).feed.behind, undefined);
+});
+
 test("a command is on its way until a newer revision answers it", () => {
   const open = after(hello(), snapshot({ ruptures: [rupture("r")] }));
   const sending = reduce(open, { type: "sending", rupture: "r", kind: "acknowledge", at: 0 });

@@ -65,7 +65,7 @@ export class DetailSheet extends LitElement {
         words.detail.hypotheses,
         rupture.hypotheses.map(({ kind, weight }) => ({ name: (words.kind as Record<string, string>)[kind] ?? kind, share: weight })),
       )}
-      ${this.timeline()} ${this.plan()}
+      ${this.notes()} ${this.timeline()} ${this.plan()}
     `;
   }
 
@@ -111,6 +111,20 @@ export class DetailSheet extends LitElement {
       <h3>${words.detail.impact}</h3>
       <ul class="figures">${figures.map(([value, name]) => html`<li><b>${value}</b> ${name}</li>`)}</ul>
     </section>`;
+  }
+
+  /** What people wrote; a simulated service says here what it planted. */
+  private notes() {
+    const { state, words, format, now } = this.context;
+    const notes = state.detail?.notes ?? [];
+    return notes.length === 0
+      ? nothing
+      : html`<section>
+          <h3>${words.detail.notes}</h3>
+          <ul class="timeline">
+            ${notes.map(({ by, text, at }) => html`<li><time>${format.when(at, now)}</time> <b>${by}</b> <span>${text}</span></li>`)}
+          </ul>
+        </section>`;
   }
 
   private timeline() {

@@ -75,13 +75,16 @@ function chosen(event: Event): string {
 }
 
 /** What people must know before they believe the rest of the page. */
-export function banner({ state, format, words, session }: Context) {
+export function banner({ state, now, format, words, session }: Context) {
   if (state.feed.status === "reconnecting") {
     return html`<p class="banner" data-kind="lost" role="status">${icon("blind")} ${words.feed.asOf(format.clockWithSeconds(state.feed.asOf))}</p>`;
   }
   if (session.trouble) {
     const { isPassing, message } = session.trouble;
     return html`<p class="banner" data-kind="lost" role="status">${isPassing ? words.page.unreachable : words.page.failed(message)}</p>`;
+  }
+  if (state.feed.behind !== undefined) {
+    return html`<p class="banner" data-kind="behind" role="status">${words.feed.behind(format.when(state.feed.behind, now))}</p>`;
   }
   return state.feed.outdated
     ? html`<p class="banner" role="status">

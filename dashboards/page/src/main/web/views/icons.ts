@@ -14,6 +14,7 @@ const SHAPES = {
   below: svg`<path d="M8 3v10M4 9l4 4 4-4" class="stroke"/>`,
   closed: svg`<path d="M3 8h10" class="stroke"/>`,
   unknown: svg`<path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.8-1.1 1.7M8 12.4v.6" class="stroke"/>`,
+  behind: svg`<circle cx="8" cy="8" r="6.5" class="stroke"/><path d="M8 4v4l3 2" class="stroke"/>`,
   blind: svg`<path d="M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8zM2 14L14 2" class="stroke"/>`,
   more: svg`<path d="M4 6l4 4 4-4" class="stroke"/>`,
   left: svg`<path d="M10 3L5 8l5 5" class="stroke"/>`,

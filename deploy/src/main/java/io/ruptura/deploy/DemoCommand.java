@@ -7,6 +7,7 @@ import io.ruptura.deploy.live.EngineStartException;
 import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.SimulatedClock;
+import io.ruptura.simulator.LiveService;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.scenario.ScenarioReader;
 import java.io.IOException;
@@ -144,7 +145,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private Scenario read() throws IOException {
         try {
-            return ScenarioReader.readOrShipped(scenario);
+            Scenario read = ScenarioReader.readOrShipped(scenario);
+            // As if it were this week: nobody watches live what was months ago.
+            return LiveService.latest(read, read.seed(), new LiveClock().nowMillis())
+                    .scenario();
         } catch (InvalidConfigException invalid) {
             throw new CommandFailedException(scenario + " cannot be used:\n" + invalid.getMessage());
         }

@@ -78,7 +78,7 @@ class LiveServiceTest {
 
         assertThat(watched.atZone(ZoneId.of(live.scenario().zone())))
                 .hasToString("2026-11-16T09:30-03:00[America/Sao_Paulo]");
-        assertThat(history).hasSizeGreaterThan(100_000);
+        assertThat(history).hasSizeGreaterThan(60_000);
         assertThat(live.truths()).hasSizeBetween(12, 24);
         assertThat(live.truths())
                 .filteredOn(truth -> truth.episode().toMillis() < evening)

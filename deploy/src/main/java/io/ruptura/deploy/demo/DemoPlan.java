@@ -40,7 +40,10 @@ public record DemoPlan(Scenario scenario, double speed, int consolePort, int bro
     public RupturaConfig config() {
         RupturaConfig config = ConfigReader.parse("""
                 kafka: {bootstrap-servers: "127.0.0.1:%d", partitions: 1}
-                metrics: {service-level: {threshold: 20s, by-channel: {chat: 60s, email: 4h}}}
+                metrics:
+                  scopes: [[], [channel], [channel, queue]]
+                  service-level: {threshold: 20s, by-channel: {chat: 60s, email: 4h}}
+                detection: {scopes: [[], [channel], [channel, queue]]}
                 engine:
                   parallelism: 1
                   checkpoint-interval: 30s

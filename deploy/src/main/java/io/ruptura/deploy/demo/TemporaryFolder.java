@@ -17,7 +17,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try (Stream<Path> walk = Files.walk(path)) {
             List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
