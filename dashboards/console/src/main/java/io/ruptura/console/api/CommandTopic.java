@@ -4,6 +4,7 @@ import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.CommandJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class CommandTopic implements AutoCloseable {
     private static final int MOST_REMEMBERED = 10_000;
     private static final int SEND_MILLIS = 8_000;
     private static final int ANSWER_MILLIS = 10_000;
+    private static final int STOP_MILLIS = 1_000;
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -71,7 +73,7 @@ public final class CommandTopic implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        producer.close(Duration.ofMillis(STOP_MILLIS));
     }
 
     private void send(Command command, CompletableFuture<Void> acknowledged) {

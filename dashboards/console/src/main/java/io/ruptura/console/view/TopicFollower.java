@@ -29,7 +29,7 @@ public final class TopicFollower implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int RETRY_MILLIS = 1_000;
-    private static final int STOP_MILLIS = 5_000;
+    private static final int STOP_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
     private final KafkaConfig kafka;

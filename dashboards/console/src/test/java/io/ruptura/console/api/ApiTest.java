@@ -111,6 +111,11 @@ class ApiTest {
         assertThat(detail.path("rupture").path("kind").asText()).isEqualTo("demand-spike");
         assertThat(detail.path("revisions")).hasSize(1);
         assertThat(detail.path("planMarkdown").asText()).startsWith("# Demand spike");
+        for (String language : List.of("pt-BR,pt;q=0.9,en;q=0.8", "pt")) {
+            HttpResponse<String> portuguese =
+                    Http.get(running.url("/api/v1/ruptures/" + id), "Accept-Language", language);
+            assertThat(Http.json(portuguese).path("planMarkdown").asText()).startsWith("# Pico de demanda");
+        }
     }
 
     @Test
