@@ -1,6 +1,7 @@
 // The root element: renders the whole of the state, whenever it changes, and once a second because time passes.
 
 import { html, LitElement } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { Format } from "../format";
 import { messages } from "../messages";
 import { isOver, type Rupture } from "../model";
@@ -16,11 +17,17 @@ import { heading, ruptures } from "./ruptures";
 import "./scopes";
 import { wallboard } from "./wallboard";
 
+/** Said once, in the order of their ids. */
+type Announcement = { id: number; text: string };
+
+/** A screen reader has read those before. */
+const MOST_ANNOUNCED = 8;
+
 export class Page extends LitElement {
   private readonly session = new Session(() => this.requestUpdate());
   private readonly isWall = location.pathname.startsWith("/wallboard");
   private format = new Format("pt-BR", "UTC");
-  private announced: { state: State; text: string } = { state: this.session.state, text: "" };
+  private announced: { state: State; lines: Announcement[] } = { state: this.session.state, lines: [] };
 
   protected override createRenderRoot() {
     return this;
@@ -54,7 +61,9 @@ export class Page extends LitElement {
       </main>
       <ruptura-detail .context=${context}></ruptura-detail>
       <ruptura-act .context=${context}></ruptura-act>
-      <div class="hidden" role="log" aria-live="polite">${this.announcement(context)}</div>
+      <div class="hidden" role="log" aria-live="polite">
+        ${repeat(this.announcements(context), (line) => line.id, (line) => html`<p>${line.text}</p>`)}
+      </div>
     `;
   }
 
@@ -78,11 +87,11 @@ export class Page extends LitElement {
   }
 
   /** What a screen reader says of what has changed since it last spoke: ruptures that opened or ended, the feed lost or restored. */
-  private announcement(context: Context): string {
+  private announcements(context: Context): Announcement[] {
     const before = this.announced.state;
     const { state, words } = context;
     if (before === state) {
-      return this.announced.text;
+      return this.announced.lines;
     }
     const said = changes(before, state).map((rupture) =>
       isOver(rupture)
@@ -92,8 +101,10 @@ export class Page extends LitElement {
     if (before.feed.status === "reconnecting" && state.feed.status === "live") {
       said.push(words.feed.restored);
     }
-    this.announced = { state, text: said.length === 0 ? this.announced.text : said.join(" ") };
-    return this.announced.text;
+    const next = (this.announced.lines.at(-1)?.id ?? 0) + 1;
+    const lines = [...this.announced.lines, ...said.map((text, index) => ({ id: next + index, text }))].slice(-MOST_ANNOUNCED);
+    this.announced = { state, lines };
+    return lines;
   }
 }
 customElements.define("ruptura-page", Page);
