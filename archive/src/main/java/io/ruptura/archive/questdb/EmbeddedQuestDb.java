@@ -29,12 +29,14 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     public static EmbeddedQuestDb start(Path folder, int port, String user, String password) {
         System.setProperty(QuestDbLog.CONFIGURATION_PROPERTY, QuestDbLog.CONFIGURATION);
         Path root = folder.toAbsolutePath();
-        ServerMain server = null;
         try {
             Files.createDirectories(root);
-            server = new ServerMain(new Bootstrap(settings(port, user, password), "-d", root.toString()));
-            server.start();
-            return new EmbeddedQuestDb(server);
+            return ConsoleNoise.without(() -> {
+                ServerMain server =
+                        new ServerMain(new Bootstrap(settings(port, user, password), "-d", root.toString()));
+                server.start();
+                return new EmbeddedQuestDb(server);
+            });
         } catch (IOException unusable) {
             throw new UncheckedIOException("store.folder cannot be used: " + root, unusable);
         } catch (CairoException refused) {
@@ -56,7 +58,10 @@ public final class EmbeddedQuestDb implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        ConsoleNoise.without(() -> {
+            server.close();
+            return server.hasBeenClosed();
+        });
     }
 
     /** Without QuestDB's own web console: it would be one more page on one more port. */

@@ -1,15 +1,20 @@
 package io.ruptura.archive.questdb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.archive.HistoryConnection;
+import io.ruptura.archive.HistoryUnavailableException;
 import io.ruptura.domain.config.StoreConfig.Kind;
 import io.ruptura.domain.config.StoreConfig.WriteApi;
 import io.ruptura.domain.metric.Window;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import okhttp3.Credentials;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,17 +43,22 @@ class QuestDbTablesTest {
         try (QuestDbSql sql = new QuestDbSql(connection(30));
                 QuestDbHistory history = new QuestDbHistory(connection(30))) {
             sql.run("alter table metrics drop column backlog");
+            // The columns that a table lists change a moment after the statement is answered.
+            String columns = "select \"column\" from table_columns('metrics') where \"column\" = 'backlog'";
+            Awaitility.await().until(() -> sql.rows(columns).isEmpty());
 
             QuestDbTables.prepare(connection(10));
 
-            assertThat(history.metrics("", Window.PT5M, List.of("backlog"), 0, 1, 0))
-                    .isEmpty();
-            assertThat(sql.rows("select ttlValue, ttlUnit, dedup from tables() where table_name = 'metrics'"))
-                    .singleElement()
-                    .satisfies(table -> {
-                        assertThat(table.whole("ttlValue")).isEqualTo(10);
-                        assertThat(table.text("ttlUnit")).isEqualTo("DAY");
-                        assertThat(table.text("dedup")).isEqualTo("true");
+            Awaitility.await()
+                    .ignoreException(HistoryUnavailableException.class)
+                    .untilAsserted(() -> {
+                        assertThat(history.metrics("", Window.PT5M, List.of("backlog"), 0, 1, 0))
+                                .isEmpty();
+                        assertThat(sql.rows(
+                                        "select ttlValue, ttlUnit, dedup from tables() where table_name = 'metrics'"))
+                                .extracting(
+                                        table -> table.text("ttlValue") + table.text("ttlUnit") + table.text("dedup"))
+                                .containsExactly("10DAYtrue");
                     });
         }
     }
@@ -67,6 +77,24 @@ class QuestDbTablesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("store.folder")
                 .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void stopsWithoutAWordOfItsOwn() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try (PrintStream heard = new PrintStream(printed, true, UTF_8)) {
+            System.setOut(heard);
+            System.setErr(heard);
+            server.close();
+            System.err.println("others are heard");
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+
+        assertThat(printed.toString(UTF_8)).isEqualToIgnoringNewLines("others are heard");
     }
 
     private HistoryConnection connection(int retentionDays) {
