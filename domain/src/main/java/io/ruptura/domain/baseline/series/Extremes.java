@@ -1,19 +1,22 @@
 package io.ruptura.domain.baseline.series;
 
 /**
- * Notices when a series, or its average over the last few values, goes where it has never been. A record in the single value is a spike, one in a longer average
- * a shift of level; each scale adds to the novelty. Old records fade slowly, so what was extreme once does not blind the detector for good.
+ * Notices when a series, or its average over some time, goes where it has never been. A record in the single value is a spike, one in a longer average a shift of
+ * level, which weighs more the longer it took; each scale adds to the novelty. Old records fade slowly, so what was extreme once does not blind the detector for
+ * good.
  *
- * <p>Each scale adds {@code log10(1 + 100·d)}, where d is how far beyond the record it is, in standard deviations: a tenth adds 1.04, ten add 3.
+ * <p>Each scale adds its weight times {@code log10(1 + 15·d)}, where d is how far beyond the record it is, in standard deviations: a tenth adds 0.4, ten add 2.2.
  */
 final class Extremes {
 
-    /** Lengths of the averages, in values. */
-    private static final int[] SCALES = {1, 4, 16, 64};
+    /** Lengths of the averages, in values of five minutes or more; shorter steps need as many more values. */
+    private static final int[] SCALES = {1, 4, 16, 32, 64};
+
+    private static final double[] WEIGHTS = {1, 0.5, 2, 1.5, 1};
     /** Values before which everything is a record and nothing is told. */
     private static final int FEW = 30;
 
-    private static final double GAIN = 100;
+    private static final double GAIN = 15;
     /** Values over which a record loses two thirds of its distance from the present. */
     private static final double RECORD_MEMORY = 100_000;
 
@@ -22,20 +25,23 @@ final class Extremes {
     private final double[] highs = new double[SCALES.length];
     private final double[] lows = new double[SCALES.length];
 
-    /** How new this value is, 0 when nothing about it is; learns it. */
-    double novelty(double value) {
+    /** How new this value is, 0 when nothing about it is; learns it. {@code stretch} is how many values make up five minutes, at least 1. */
+    double novelty(double value, int stretch) {
         spread.add(value);
         double unit = spread.standardDeviation() + 1e-9 * Math.abs(value) + 1e-12;
         double novelty = 0;
         for (int i = 0; i < SCALES.length; i++) {
-            novelty += noveltyAt(i, value, unit);
+            double beyond = beyond(i, value, stretch) / unit;
+            if (beyond > 0 && spread.count() > FEW) {
+                novelty += WEIGHTS[i] * Math.log10(1 + GAIN * beyond);
+            }
         }
         return novelty;
     }
 
-    private double noveltyAt(int i, double value, double unit) {
+    private double beyond(int i, double value, int stretch) {
         long count = spread.count();
-        averages[i] += Math.max(1.0 / SCALES[i], 1.0 / count) * (value - averages[i]);
+        averages[i] += Math.max(1.0 / (SCALES[i] * stretch), 1.0 / count) * (value - averages[i]);
         double average = averages[i];
         if (count == 1) {
             highs[i] = average;
@@ -44,6 +50,6 @@ final class Extremes {
         double beyond = Math.max(average - highs[i], lows[i] - average);
         highs[i] = Math.max(highs[i] + (average - highs[i]) / RECORD_MEMORY, average);
         lows[i] = Math.min(lows[i] + (average - lows[i]) / RECORD_MEMORY, average);
-        return beyond > 0 && count > FEW ? Math.log10(1 + GAIN * beyond / unit) : 0;
+        return beyond;
     }
 }

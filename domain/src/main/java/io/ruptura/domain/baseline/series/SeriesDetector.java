@@ -1,38 +1,40 @@
 package io.ruptura.domain.baseline.series;
 
 /**
- * Scores the values of one series as they come, with nothing to configure. The score has two parts. <em>Novelty</em>: the value, its average over some scales, or
- * either against the time of day, goes where it never was; told when it begins, then damped for some fifty values so that one event is one alarm. <em>Oddity</em>:
- * how rare its distance from the last values and the shift of their average are in this series; it stays up while the deviation lasts, and alone stays below
- * {@link #ODDITY_MOST}.
+ * Scores the values of one series as they come, with nothing to configure. The score has two parts. {@link Oddity} ranks every value and stays up while a deviation
+ * lasts; alone it stays below {@link #ODDITY_MOST}. Novelty adds when the value, its average over some time, or either against the time of day goes where it never
+ * was, by enough; it is told when it begins, then damped for some fifty values so that one event is one peak.
  *
- * <p>Not thread-safe: one detector per series, values in order of time.
+ * <p>An alarm is the beginning of something odd, known or new: spikes of a kind that come every week are not news, and still have to be looked at.
+ *
+ * <p>Not thread-safe: one detector per series, values in order of time. About half a megabyte and a tenth of a millisecond a value, most of both the forest's.
  */
 public final class SeriesDetector {
 
-    /** Scores at or above this are alarms. */
-    public static final double ALARM = 3.5;
+    /** A fresh oddity from which on somebody is told. */
+    private static final double ALARM = 1.2;
 
-    private static final double ODDITY_MOST = 4;
-    private static final double ODDITY_HALF = 4;
-    private static final double ODDITY_KEPT = 0.85;
-    private static final double DAMPED_VALUES = 50;
+    private static final double NOVELTY_MOST = 2;
+    private static final double NOVELTY_HALF = 0.1;
+    private static final double NOVELTY_LEAST = 0.7;
+    private static final double NOVELTY_KEPT = Math.exp(-1 / 50.0);
+    private static final double ODDITY_MOST = 1;
+    private static final double ODDITY_HALF = 8;
+    private static final double ODDITY_KEPT = 0.8;
+    /** Within this time a second oddity must be larger than the first to be another. */
+    private static final double SAME_ALARM_MILLIS = 4 * 3_600_000.0;
     /** Values after which novelty has half its weight: at first, much is new. */
-    private static final double HALF_TRUSTED = 100;
-    /** Share of a damped novelty that still counts, to rank what is inside an event. */
-    private static final double AFTERGLOW = 0.01;
-
-    private static final int FEW = 20;
+    private static final double HALF_TRUSTED = 150;
 
     private final Forecast forecast = new Forecast();
-    private final FadingMoments level = new FadingMoments(2000);
-    private final FadingMoments recentLevel = new FadingMoments(10);
+    private final Cadence cadence = new Cadence();
     private final Extremes values = new Extremes();
     private final Extremes residuals = new Extremes();
-    private final TailRank distances = new TailRank();
-    private final TailRank shifts = new TailRank();
-    private double damping;
-    private double oddity;
+    private final Freshness freshNovelty = new Freshness();
+    private final Freshness freshOddity = new Freshness();
+    private final Oddity oddity = new Oddity();
+    private long lastMillis = Long.MIN_VALUE;
+    private double lasting;
 
     /** Scores and then learns a value; NaN is a missing value, which teaches nothing. */
     public SeriesScore score(long timeMillis, double value) {
@@ -41,29 +43,31 @@ public final class SeriesDetector {
         if (!Double.isFinite(value)) {
             return new SeriesScore(0, expected, expected - reach, expected + reach, false);
         }
-        double novelty = novelty(timeMillis, value);
-        double trust = level.count() / (level.count() + HALF_TRUSTED);
-        double fresh = Math.max(0, novelty - damping) + AFTERGLOW * novelty;
-        damping = Math.max(damping * Math.exp(-1 / DAMPED_VALUES), novelty);
-        oddity = Math.max(oddity * ODDITY_KEPT, oddity(value));
-        level.add(value);
+        double trust = cadence.count() / (cadence.count() + HALF_TRUSTED);
+        cadence.add(timeMillis);
+        double odd = oddity.of(timeMillis, value);
+        double begun = trust * freshOddity.of(odd, keptSince(timeMillis));
+        double fresh = trust * freshNovelty.of(novelty(timeMillis, value), NOVELTY_KEPT);
+        lasting = Math.max(odd, lasting * ODDITY_KEPT);
+        lastMillis = timeMillis;
         forecast.add(timeMillis, value);
-        double score = trust * fresh + ODDITY_MOST * oddity / (oddity + ODDITY_HALF);
-        return new SeriesScore(score, expected, expected - reach, expected + reach, score >= ALARM);
+        double news = Math.max(0, fresh - NOVELTY_LEAST);
+        double score = saturating(NOVELTY_MOST, news, NOVELTY_HALF) + saturating(ODDITY_MOST, lasting, ODDITY_HALF);
+        return new SeriesScore(score, expected, expected - reach, expected + reach, begun >= ALARM);
     }
 
     private double novelty(long timeMillis, double value) {
         double seasonal = forecast.seasonal(timeMillis);
-        return values.novelty(value) + (Double.isNaN(seasonal) ? 0 : residuals.novelty(value - seasonal));
+        int stretch = cadence.stretch();
+        return values.novelty(value, stretch)
+                + (Double.isNaN(seasonal) ? 0 : residuals.novelty(value - seasonal, stretch));
     }
 
-    private double oddity(double value) {
-        double distance = level.count() > 0 ? Math.abs(value - forecast.recent()) : 0;
-        recentLevel.add(value);
-        double shift = level.count() > FEW ? Math.abs(recentLevel.mean() - level.mean()) : 0;
-        double result = distances.surprise(distance) + shifts.surprise(shift);
-        distances.add(distance);
-        shifts.add(shift);
-        return result;
+    private double keptSince(long timeMillis) {
+        return lastMillis == Long.MIN_VALUE ? 0 : Math.exp((lastMillis - timeMillis) / SAME_ALARM_MILLIS);
+    }
+
+    private static double saturating(double most, double amount, double half) {
+        return most * amount / (amount + half);
     }
 }

@@ -1,0 +1,81 @@
+package io.ruptura.domain.baseline.series;
+
+/**
+ * How rare a deviation is by the tail that the usual ones have: a Weibull law through their median and their 95th percentile. Anomalies of the past are fewer than
+ * one in twenty and hardly move either, so the tenth spike of a kind is as rare as the first; a tail as long as the usual deviations make it is believed.
+ *
+ * <p>Kept as a histogram with eight bins to a doubling in which old deviations fade. Worked example: usual deviations of median 1 and 95th percentile 3 make
+ * {@code k = ln(2.996 / 0.693) / ln 3 = 1.33}, so a deviation of 9 has {@code 2.996 · 3^1.33 / ln 10 = 5.6}: one in four hundred thousand.
+ */
+final class RobustTail {
+
+    private static final int BINS = 512;
+    private static final int BINS_PER_DOUBLING = 8;
+    private static final int MIDDLE = BINS / 2;
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.95;
+    private static final double MEMORY = 2000;
+    private static final int FEW = 20;
+    /** The lightest tail believed is a normal one's. */
+    private static final double LIGHTEST = 2;
+    /** The median is taken for no less and no more than these shares of the high percentile. */
+    private static final double LEAST_MEDIAN = 0.02;
+
+    private static final double MOST_MEDIAN = 0.9;
+    private static final double MANY = 1e100;
+
+    private final double[] bins = new double[BINS];
+    private double total;
+    /** What the newest deviation weighs: grows instead of all older ones shrinking. */
+    private double weight = 1;
+
+    private long count;
+
+    void add(double deviation) {
+        weight /= 1 - 1 / MEMORY;
+        bins[bin(deviation)] += weight;
+        total += weight;
+        count++;
+        if (weight > MANY) {
+            for (int i = 0; i < BINS; i++) {
+                bins[i] /= weight;
+            }
+            total /= weight;
+            weight = 1;
+        }
+    }
+
+    /** Minus log10 of the probability of so large a deviation; 0 while few were seen. */
+    double surprise(double deviation) {
+        if (count < FEW || deviation <= 0) {
+            return 0;
+        }
+        double high = Math.max(1e-9, percentile(HIGH));
+        double median = Math.min(MOST_MEDIAN * high, Math.max(LEAST_MEDIAN * high, percentile(MEDIAN)));
+        double shape = Math.log(Math.log(1 - HIGH) / Math.log(1 - MEDIAN)) / Math.log(high / median);
+        return -Math.log10(1 - HIGH) * Math.pow(deviation / high, Math.min(LIGHTEST, shape));
+    }
+
+    private double percentile(double share) {
+        double wanted = share * total;
+        double below = 0;
+        int bin = 0;
+        while (bin < BINS - 1 && below + bins[bin] < wanted) {
+            below += bins[bin];
+            bin++;
+        }
+        return bin == 0 ? 0 : lowerEnd(bin + (wanted - below) / bins[bin]);
+    }
+
+    private static double lowerEnd(double bin) {
+        return Math.pow(2, (bin - 0.5 - MIDDLE) / BINS_PER_DOUBLING);
+    }
+
+    private static int bin(double deviation) {
+        if (!(deviation > 1e-9)) {
+            return 0;
+        }
+        long bin = Math.round(BINS_PER_DOUBLING * Math.log(deviation) / Math.log(2)) + MIDDLE;
+        return (int) Math.max(1, Math.min(BINS - 1, bin));
+    }
+}

@@ -1,0 +1,58 @@
+package io.ruptura.domain.baseline.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RobustTailTest {
+
+    @Test
+    void saysNothingBeforeItHasSeenTwenty() {
+        RobustTail tail = new RobustTail();
+        IntStream.range(0, 19).forEach(i -> tail.add(i));
+        assertThat(tail.surprise(1e6)).isZero();
+    }
+
+    @Test
+    void normalDeviationsHaveTheirOwnTail() {
+        RobustTail tail = filled(new Random(1), 5000, 1);
+        assertThat(tail.surprise(1.96)).isCloseTo(-Math.log10(0.05), within(0.1));
+        assertThat(tail.surprise(4)).isCloseTo(-Math.log10(6.3e-5), within(1.0));
+    }
+
+    @Test
+    void theTenthSpikeIsAsRareAsTheFirst() {
+        RobustTail tail = filled(new Random(2), 2000, 1);
+        double first = tail.surprise(20);
+        IntStream.range(0, 10).forEach(i -> tail.add(20));
+        assertThat(tail.surprise(20)).isCloseTo(first, within(0.15 * first));
+    }
+
+    @Test
+    void aLongTailMakesTheSameMultipleLessRare() {
+        Random random = new Random(3);
+        RobustTail light = filled(random, 3000, 1);
+        RobustTail heavy = filled(random, 3000, 3);
+        double lightHigh = 1.96;
+        double heavyHigh = Math.pow(1.96, 3);
+        assertThat(heavy.surprise(5 * heavyHigh)).isLessThan(light.surprise(5 * lightHigh) / 2);
+    }
+
+    @Test
+    void deviationsOfZeroAreNoReasonToFail() {
+        RobustTail tail = new RobustTail();
+        IntStream.range(0, 100).forEach(i -> tail.add(0));
+        assertThat(tail.surprise(0)).isZero();
+        assertThat(tail.surprise(1)).isPositive().isFinite();
+    }
+
+    /** Deviations of a normal variable, raised to a power. */
+    private static RobustTail filled(Random random, int count, double power) {
+        RobustTail tail = new RobustTail();
+        IntStream.range(0, count).forEach(i -> tail.add(Math.pow(Math.abs(random.nextGaussian()), power)));
+        return tail;
+    }
+}
