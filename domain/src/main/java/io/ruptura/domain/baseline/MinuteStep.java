@@ -42,13 +42,8 @@ record MinuteStep(SeasonalCountBaseline counts) {
             ScopeMemory memory, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
         SilenceMemory silence = memory.silence();
         double offered = window.value(Metric.OFFERED);
-        SilentRun run = SilentRun.brokenAt(window.endMillis());
         Expectation minute = counts.expect(memory.flow().offered(), window.endMillis(), MINUTE);
-        if (offered == 0) {
-            long since = silence.offeredRun().isSilent() ? from : window.startMillis();
-            run = silence.offeredRun()
-                    .lasting(since, minute.mean() * calendar.openMillis(since, window.endMillis()) / MINUTE);
-        }
+        SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
         report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, emission);
         return silence.withOfferedRun(run);
     }
@@ -59,17 +54,25 @@ record MinuteStep(SeasonalCountBaseline counts) {
         SilentRun run = silence.answeredRun();
         Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
         Lulls lulls = silence.lulls();
-        if (answered > 0) {
-            lulls = run.isSilent() ? lulls.after(run.expected()) : lulls;
-            run = SilentRun.brokenAt(window.endMillis());
-        } else if (demand(window) > 0) {
+        if (answered > 0 && silence.wasSilent() && run.isSilent()) {
+            lulls = lulls.after(run.expected());
+        }
+        if (answered > 0 || demand(window) > 0) {
             double perMinute = silence.odds().weight(minute.mean(), demand(window));
-            long since = run.isSilent() ? from : window.startMillis();
-            run = run.lasting(since, perMinute * calendar.openMillis(since, window.endMillis()) / MINUTE);
+            run = run(run, window, from, calendar, perMinute, answered);
         }
         SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
         report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, emission);
         return silence.withAnsweredRun(run).withLulls(lulls);
+    }
+
+    /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
+    private static SilentRun run(
+            SilentRun run, WindowMetrics window, long from, BusinessCalendar calendar, double perMinute, double seen) {
+        long end = window.endMillis();
+        long since = run.isSilent() || seen > 0 ? from : window.startMillis();
+        double missed = perMinute * calendar.openMillis(since, end) / MINUTE;
+        return run.after(since, end, missed, seen * (end - since) / MINUTE);
     }
 
     private static void report(

@@ -39,6 +39,12 @@ final class ContactFeed {
         return contacts(from, to, perHour, false);
     }
 
+    /** An answer at this time, whoever it was for. */
+    ContactFeed answeredAt(long time) {
+        answered.add(time);
+        return this;
+    }
+
     private ContactFeed contacts(long from, long to, double perHour, boolean isServed) {
         double time = from;
         while (true) {

@@ -69,6 +69,32 @@ class ScopeObserverTest {
     }
 
     @Test
+    void anAnswerThatSlipsThroughDoesNotEndASilenceOfAnswers() {
+        ContactFeed feed = new ContactFeed(4)
+                .served(START, BREAK, 120)
+                .unserved(BREAK, BREAK + 30 * MINUTE, 120)
+                .answeredAt(BREAK + 5 * MINUTE + 1)
+                .answeredAt(BREAK + 8 * MINUTE + 1);
+        Observation strong = of(ObservedSignal.ANSWERED_SILENCE, play(feed, BREAK + 30 * MINUTE), BREAK).stream()
+                .filter(o -> o.surprise() >= 6)
+                .findFirst()
+                .orElseThrow();
+        assertThat(strong.timeMillis() - BREAK).isLessThanOrEqualTo(12 * MINUTE);
+        assertThat(strong.onsetMillis()).isBetween(BREAK, BREAK + 2 * MINUTE);
+    }
+
+    @Test
+    void aSilenceIsOverSoonAfterServiceIsBack() {
+        long back = BREAK + 40 * MINUTE;
+        ContactFeed feed = new ContactFeed(4)
+                .served(START, BREAK, 120)
+                .unserved(BREAK, back, 120)
+                .served(back, back + HOUR, 120);
+        assertThat(of(ObservedSignal.ANSWERED_SILENCE, play(feed, back + HOUR), back + 8 * MINUTE))
+                .allSatisfy(o -> assertThat(o.onsetMillis()).isGreaterThanOrEqualTo(back));
+    }
+
+    @Test
     void whereNobodyWaitsNoAnswerIsMissed() {
         ContactFeed feed = new ContactFeed(5).served(START, BREAK, 120);
         Observed played = play(feed, BREAK + 30 * MINUTE);
