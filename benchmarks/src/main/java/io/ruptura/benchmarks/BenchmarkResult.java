@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes what a benchmark measured, with the machine and the day, to {@code benchmarks/results}, and shows it. */
-final class BenchmarkResult {
+public final class BenchmarkResult {
 
     private static final double BYTES_PER_GIB = 1 << 30;
 
     private BenchmarkResult() {}
 
     /** {@code date} is what was given on the command line, such as 2026-11-21. */
-    static void write(String name, String date, Map<String, Object> figures) throws IOException {
+    public static void write(String name, String date, Map<String, Object> figures) throws IOException {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("benchmark", name);
         result.put("date", date);
