@@ -62,6 +62,11 @@ final class BenchmarkBroker implements AutoCloseable {
         return new ProducerRecord<>("interactions", event.subject(), EventWriter.toBytes(event));
     }
 
+    /** Where a benchmark may write; removed at the end. */
+    Path folder() {
+        return folder;
+    }
+
     String bootstrapServers() {
         return kafka.bootstrapServers();
     }

@@ -11,6 +11,7 @@ import io.ruptura.jobs.ingest.RawRecord;
 import io.ruptura.jobs.kafka.EngineTopics;
 import io.ruptura.jobs.kafka.TopicWriter;
 import io.ruptura.jobs.metrics.MetricsSchedules;
+import io.ruptura.jobs.metrics.Pace;
 import java.util.function.BiConsumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -30,7 +31,7 @@ enum Pipeline {
             .sinkTo(new DiscardingSink<>())),
 
     WINDOWS("windows", (records, config) -> InteractionMetricsJob.wire(
-                    events(records, config), config, schedule(config))
+                    events(records, config), config, schedule(config), Pace.steady())
             .prompt()
             .sinkTo(EngineTopics.metricsSink(config.kafka())));
 

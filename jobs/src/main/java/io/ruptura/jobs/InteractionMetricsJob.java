@@ -6,6 +6,7 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.jobs.metrics.Pace;
 import io.ruptura.jobs.metrics.RollingMetricsFunction;
 import io.ruptura.jobs.metrics.TimelineEventType;
 import io.ruptura.jobs.metrics.TimelineEvents;
@@ -29,10 +30,10 @@ public final class InteractionMetricsJob {
      */
     public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
 
-    public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
+    public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule, Pace pace) {
         SingleOutputStreamOperator<WindowMetrics> prompt = deltas(events, config, schedule)
                 .keyBy(PaneDelta::scope)
-                .process(new RollingMetricsFunction(config, schedule))
+                .process(new RollingMetricsFunction(config, schedule, pace))
                 .uid("rolling-windows")
                 .name("Move the windows of each scope");
 

@@ -9,6 +9,7 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
+import io.ruptura.jobs.metrics.Pace;
 import io.ruptura.jobs.metrics.RandomHistories;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ class InteractionMetricsJobTest {
                 .assignTimestampsAndWatermarks(WatermarkStrategy.<Event>forGenerator(context -> new NewestEvent())
                         .withTimestampAssigner((event, recorded) -> event.timeMillis()))
                 .setParallelism(1);
-        InteractionMetricsJob.Outputs outputs = InteractionMetricsJob.wire(source, CONFIG, schedule);
+        InteractionMetricsJob.Outputs outputs = InteractionMetricsJob.wire(source, CONFIG, schedule, Pace.steady());
         DataStream<String> lines = outputs.prompt()
                 .map(metrics -> "prompt " + line(metrics))
                 .union(outputs.finals().map(metrics -> "final " + line(metrics)));

@@ -13,6 +13,7 @@ import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.Ingested;
 import io.ruptura.jobs.ingest.RawRecord;
+import io.ruptura.jobs.metrics.Pace;
 import io.ruptura.jobs.prioritization.PrioritizationJob;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -44,7 +45,7 @@ final class ReplayJob {
                 .uid("no-commands")
                 .name("Nobody commands a replay");
 
-        InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule);
+        InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
         DataStream<Rupture> ruptures = RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config);
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 

@@ -1,10 +1,13 @@
 package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns the windows of one scope into observations and learns from them. Pure: the same memory and window give the same result.
@@ -13,6 +16,11 @@ import java.util.List;
  * steps and one of ten-second steps learn the same. A window seen before, or older than the newest, changes nothing. Closed hours are neither judged nor learned.
  */
 public final class ScopeObserver {
+
+    /** All that is looked at. */
+    public static final Selection SELECTION = new Selection(
+            Set.of(Window.PT1M, Window.PT5M),
+            Set.of(Metric.OFFERED, Metric.ANSWERED, Metric.ABANDONED, Metric.BACKLOG, Metric.WAITING));
 
     private final ObserverSettings settings;
     private final MinuteStep minutes;

@@ -22,7 +22,8 @@ record SeasonFit(double visitSpread) {
     private static final double WEEK_SPREAD_FLOOR = 0.002;
 
     SeasonTable fit(float[] counts, float[] hours, float[] oldDayFactors) {
-        double rate = (sum(counts) + PRIOR_COUNT) / (sum(hours) + PRIOR_HOURS);
+        double learnedHours = sum(hours);
+        double rate = (sum(counts) + PRIOR_COUNT) / (learnedHours + PRIOR_HOURS);
         float[] hourCounts = new float[24];
         float[] hourHours = new float[24];
         for (int slot = 0; slot < LocalHour.SLOTS; slot++) {
@@ -36,7 +37,8 @@ record SeasonFit(double visitSpread) {
         }
         float[] dayFactors = dayFactors(counts, hours, hourRates, rate);
         double weekSpread = weekSpread(counts, hours, hourRates, dayFactors);
-        return new SeasonTable(counts, hours, hourRates, dayFactors, visitSpread, rate, hourSpread, weekSpread);
+        return new SeasonTable(
+                counts, hours, hourRates, dayFactors, visitSpread, rate, learnedHours, hourSpread, weekSpread);
     }
 
     /** Gamma–Poisson posterior mean: the prior weighs {@link #priorHours} open hours. */

@@ -10,6 +10,7 @@ package io.ruptura.domain.baseline;
  * @param dayFactors ratio of a day of the week to the others, shrunk towards 1
  * @param visitSpread relative variance of an hour's total from one visit to the next, beyond Poisson
  * @param rate overall rate per open hour
+ * @param learnedHours open hours behind all of it, faded
  * @param hourSpread relative variance of true rates between hours of the day
  * @param weekSpread relative variance of true rates between a slot and hour × day
  */
@@ -20,6 +21,7 @@ public record SeasonTable(
         float[] dayFactors,
         double visitSpread,
         double rate,
+        double learnedHours,
         double hourSpread,
         double weekSpread) {
 
@@ -35,14 +37,6 @@ public record SeasonTable(
         nextCounts[slot] += (float) count;
         nextHours[slot] += (float) openHours;
         return new SeasonFit(visitSpread).fit(nextCounts, nextHours, dayFactors);
-    }
-
-    public double learnedHours() {
-        double sum = 0;
-        for (float value : hours) {
-            sum += value;
-        }
-        return sum;
     }
 
     /** Open hours seen at this hour of the day, on any day. */

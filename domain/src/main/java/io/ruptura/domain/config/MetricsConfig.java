@@ -15,6 +15,14 @@ public record MetricsConfig(
                 max = 60)
         Duration step,
 
+        @Setting(
+                value =
+                        "Live: further behind the clock than this, windows are published by the minute and at aligned ends only, until time has caught up.",
+                byDefault = "5m",
+                min = 60,
+                max = 86400)
+        Duration catchUpAfter,
+
         @Setting(value = "The rolling windows.", byDefault = "[PT1M, PT5M, PT15M, PT1H, P1D]", example = "[PT5M, PT1H]")
         List<Window> windows,
 

@@ -1,9 +1,8 @@
 package io.ruptura.domain.metric;
 
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The finest place facts are added up in on a subtask, with the scopes it rolls up into. */
@@ -11,7 +10,7 @@ final class Leaf {
 
     private final List<String> scopes;
     private final WaitingIndex waiting;
-    private final Map<Long, Pane> panes = new HashMap<>();
+    private final NavigableMap<Long, Pane> panes = new TreeMap<>();
     private Pane current;
 
     Leaf(List<String> scopes, long presentEnd) {
@@ -37,12 +36,8 @@ final class Leaf {
     /** Hands over and forgets the panes that end at or before {@code limit}. */
     void drain(long limit, Consumer<Pane> to) {
         current = null;
-        for (Iterator<Pane> all = panes.values().iterator(); all.hasNext(); ) {
-            Pane pane = all.next();
-            if (pane.endMillis <= limit) {
-                to.accept(pane);
-                all.remove();
-            }
-        }
+        NavigableMap<Long, Pane> due = panes.headMap(limit, true);
+        due.values().forEach(to);
+        due.clear();
     }
 }

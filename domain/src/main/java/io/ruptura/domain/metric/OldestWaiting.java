@@ -54,10 +54,10 @@ public final class OldestWaiting {
         }
     }
 
-    /** Forgets points that say nothing about ends from {@code end} on. */
+    /** May forget points that say nothing about ends from {@code end} on; does so once they are half of all, so that moving the rest costs little. */
     public void forget(long end) {
         int first = indexAt(end);
-        if (first > 0) {
+        if (first > 0 && first >= size / 2) {
             size -= first;
             System.arraycopy(ends, first, ends, 0, size);
             System.arraycopy(opened, first, opened, 0, size);
@@ -80,10 +80,7 @@ public final class OldestWaiting {
 
     /** Index of the point that holds at {@code end}, -1 before the first. */
     private int indexAt(long end) {
-        int i = size - 1;
-        while (i >= 0 && ends[i] > end) {
-            i--;
-        }
-        return i;
+        int at = Arrays.binarySearch(ends, 0, size, end);
+        return at >= 0 ? at : -at - 2;
     }
 }

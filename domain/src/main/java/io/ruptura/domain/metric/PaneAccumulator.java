@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -75,7 +76,7 @@ public final class PaneAccumulator {
         if (end <= lastEnd || end == UNSET) {
             return;
         }
-        Flush flush = new Flush(stampAfter(end));
+        Flush flush = new Flush(nextEnd(), end);
         flush.drainPanes(watermark == Long.MAX_VALUE ? Long.MAX_VALUE : end);
         flush.advanceWaiting(end);
         lastEnd = end;
@@ -86,7 +87,7 @@ public final class PaneAccumulator {
 
     /** Hands over everything, so that nothing is lost when the state is restored: what lies ahead takes effect when its time comes. */
     public void handOver(Consumer<PaneDelta> out) {
-        Flush flush = new Flush(lastEnd == UNSET ? UNSET : lastEnd + schedule.stepMillis());
+        Flush flush = new Flush(nextEnd(), nextEnd());
         flush.drainPanes(Long.MAX_VALUE);
         flush.send(out);
     }
@@ -121,13 +122,14 @@ public final class PaneAccumulator {
         return schedule.stepAtOrBefore(end - schedule.latenessMillis()) + schedule.stepMillis();
     }
 
-    private long stampAfter(long end) {
-        return lastEnd == UNSET ? end : lastEnd + schedule.stepMillis();
+    /** The step after the last one handed over; before the first, whatever was learnt is taken as if it had been known in its time. */
+    private long nextEnd() {
+        return lastEnd == UNSET ? UNSET : lastEnd + schedule.stepMillis();
     }
 
     /** At the end of all input: one step on, or as far as anything is known of. */
     private long lastNeededEnd() {
-        long end = lastEnd == UNSET ? UNSET : lastEnd + schedule.stepMillis();
+        long end = nextEnd();
         for (Leaf leaf : interactions.all()) {
             end = Math.max(end, leaf.waiting().lastEnd());
         }
@@ -136,12 +138,14 @@ public final class PaneAccumulator {
 
     /** What is handed over at one moment, by scope. */
     private final class Flush {
-        private final long stamp;
+        private final long earliest;
+        private final long end;
         private final Map<String, Map<Long, Pane>> panes = new HashMap<>();
         private final Map<String, Long> oldestFrom = new HashMap<>();
 
-        Flush(long stamp) {
-            this.stamp = stamp;
+        Flush(long earliest, long end) {
+            this.earliest = earliest;
+            this.end = end;
         }
 
         void drainPanes(long limit) {
@@ -154,7 +158,7 @@ public final class PaneAccumulator {
 
         private void rollUp(Leaf leaf, Pane pane) {
             for (String scope : leaf.scopes()) {
-                panes.computeIfAbsent(scope, key -> new HashMap<>())
+                panes.computeIfAbsent(scope, key -> new TreeMap<>())
                         .computeIfAbsent(pane.endMillis, end -> new Pane(end))
                         .add(pane);
             }
@@ -173,7 +177,7 @@ public final class PaneAccumulator {
         }
 
         void send(Consumer<PaneDelta> out) {
-            oldestFrom.keySet().forEach(scope -> panes.computeIfAbsent(scope, key -> new HashMap<>()));
+            oldestFrom.keySet().forEach(scope -> panes.computeIfAbsent(scope, key -> new TreeMap<>()));
             panes.forEach((scope, byEnd) -> {
                 List<Pane> changes = new ArrayList<>(byEnd.values());
                 changes.removeIf(Pane::isZero);
@@ -189,8 +193,8 @@ public final class PaneAccumulator {
         /** What lies wholly ahead takes effect with its first pane, so a scope never begins before anything happens in it. */
         private long stampOf(List<Pane> changes) {
             long firstPane =
-                    changes.stream().mapToLong(pane -> pane.endMillis).min().orElse(stamp);
-            return Math.max(stamp, firstPane);
+                    changes.stream().mapToLong(pane -> pane.endMillis).min().orElse(end);
+            return Math.max(earliest, firstPane);
         }
 
         private OldestWaiting oldestOf(String scope, long from) {

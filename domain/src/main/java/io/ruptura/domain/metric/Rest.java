@@ -29,11 +29,18 @@ final class Rest {
 
     /** Notes that a scope moved to {@code end} and what it learnt there. */
     void count(ScopeBook book, Learnt learnt, long end) {
-        book.activity = activityAt(book, end);
-        book.reachedEnd = end;
-        for (Pane pane : learnt.panes()) {
-            book.activity += pane.count(Tally.OFFERED);
+        if (schedule.restsWhenQuiet()) {
+            book.activity = activityAt(book, end) + offered(learnt);
         }
+        book.reachedEnd = end;
+    }
+
+    private static long offered(Learnt learnt) {
+        long offered = 0;
+        for (Pane pane : learnt.panes()) {
+            offered += pane.count(Tally.OFFERED);
+        }
+        return offered;
     }
 
     /** The end at which the scope is due next when nothing is learnt of it before. */

@@ -21,6 +21,7 @@ public final class RollingWindows {
     private final WindowMarks marks;
     private final WindowNumbers numbers;
     private final Rest rest;
+    private final CatchUp catchUp;
 
     public RollingWindows(
             MetricsSchedule schedule, ServiceLevel serviceLevel, Function<String, BusinessCalendar> calendars) {
@@ -30,11 +31,13 @@ public final class RollingWindows {
         this.numbers = new WindowNumbers(serviceLevel, schedule.untilMillis());
         this.finals = new FinalWindows(schedule, marks, numbers);
         this.rest = new Rest(schedule, finals.lastEnd());
+        this.catchUp = new CatchUp(schedule, marks);
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
     }
 
     /**
-     * Moves a scope on to {@code end}. Ends must come one step after the other, unless the scope rested in between ({@link Rest}).
+     * Moves a scope on to {@code end}. Ends must come one step after the other, unless the scope rested in between ({@link Rest}) or
+     * is behind ({@link CatchUp}).
      *
      * @param deltas what was learnt up to {@code end} and not told before
      * @param prompt receives corrections, oldest end first, then the windows that end at {@code end}
@@ -51,31 +54,26 @@ public final class RollingWindows {
         if (book.isNew()) {
             begin(book, position.end() - step);
         }
+        long since = rested(book) ? position.end() - step : book.reachedEnd;
+        catchUp.note(position);
         keep(position, learnt);
         rest.count(book, learnt, position.end());
         if (!learnt.isEmpty() && learnt.changedFrom() <= book.presentEnd) {
             correct(position, learnt, prompt);
         }
         if (position.end() <= schedule.untilMillis()) {
-            advance(position, position.end());
+            while (book.presentEnd < position.end()) {
+                advance(position, book.presentEnd + step);
+            }
             publishAll(position, prompt);
         }
         finals.moveTo(position, settled);
-        position.store().removePane(position.end() - retention);
-        forgetWaiting(position.store(), schedule.stepAtOrBefore(position.end() - schedule.latenessMillis()) - step);
+        forget(position, since);
     }
 
-    /** Who waited at an end that can no longer be corrected is told by nobody. */
-    private static void forgetWaiting(ScopeStore store, long settledEnd) {
-        Pane pane = store.pane(settledEnd);
-        if (pane != null && pane.waiting != null) {
-            store.putPane(pane.withoutWaiting());
-        }
-    }
-
-    /** The next end to move to after {@link #moveTo} when nothing is learnt before: one step on, or later when the scope rests. */
-    public long nextEnd(ScopeBook book) {
-        return rest.nextEnd(book);
+    /** The next end to move to after {@link #moveTo} when nothing is learnt before: one step on, or later when the scope rests or is behind. */
+    public long nextEnd(Position position) {
+        return position.isBehind() ? catchUp.nextEnd(position.book()) : rest.nextEnd(position.book());
     }
 
     /** The last end at which anything is published; {@code Long.MAX_VALUE} when the stream is unbounded. */
@@ -87,7 +85,7 @@ public final class RollingWindows {
     private void wake(Position position, Consumer<WindowMetrics> settled) {
         ScopeBook book = position.book();
         long before = position.end() - step;
-        if (book.isNew() || book.reachedEnd >= before) {
+        if (book.isNew() || !rested(book) || book.reachedEnd >= before) {
             return;
         }
         finals.moveTo(new Position(position.scope(), book, position.store(), before), settled);
@@ -96,6 +94,29 @@ public final class RollingWindows {
             position.store().removePane(end);
         }
         book.presentEnd = Math.max(book.presentEnd, Math.min(before, schedule.stepAtOrBefore(schedule.untilMillis())));
+    }
+
+    /** Whether steps that were left out were slept through: else it was new, or behind and must move through each of them. */
+    private boolean rested(ScopeBook book) {
+        return schedule.restsWhenQuiet() || book.reachedEnd == ScopeBook.UNSET;
+    }
+
+    /** Drops what nothing needs any more once the scope has moved on from {@code since}. */
+    private void forget(Position position, long since) {
+        for (long end = since + step; end <= position.end(); end += step) {
+            position.store().removePane(end - retention);
+            long settledEnd = schedule.stepAtOrBefore(end - schedule.latenessMillis());
+            position.store().removeCorrection(settledEnd);
+            forgetWaiting(position.store(), settledEnd - step);
+        }
+    }
+
+    /** Who waited at an end that can no longer be corrected is told by nobody. */
+    private static void forgetWaiting(ScopeStore store, long settledEnd) {
+        Pane pane = store.pane(settledEnd);
+        if (pane != null && pane.waiting != null) {
+            store.putPane(pane.withoutWaiting());
+        }
     }
 
     private void begin(ScopeBook book, long before) {
@@ -161,7 +182,7 @@ public final class RollingWindows {
         boolean changed = finals.correct(position, learnt, end, next);
         for (int i = 0; i < schedule.promptWindows().size(); i++) {
             Window window = schedule.promptWindows().get(i);
-            if (learnt.changes(end - window.millis(), end)) {
+            if (catchUp.isDue(position, window, book.sums.get(i), end) && learnt.changes(end - window.millis(), end)) {
                 changed = true;
                 if (!finals.covers(window, end)) {
                     next.add(window, position.end());
@@ -176,7 +197,10 @@ public final class RollingWindows {
 
     private void publishAll(Position position, Consumer<WindowMetrics> prompt) {
         for (int i = 0; i < schedule.promptWindows().size(); i++) {
-            prompt.accept(metrics(position, i, null));
+            Window window = schedule.promptWindows().get(i);
+            if (catchUp.isDue(position, window, position.book().sums.get(i), position.end())) {
+                prompt.accept(metrics(position, i, null));
+            }
         }
     }
 

@@ -28,6 +28,11 @@ public final class ScopeBook {
     /** Step end last moved to. */
     public long reachedEnd = UNSET;
 
+    /** The newest stretch in which time was far behind the clock: after this step end, up to and with {@link #behindUntil}. */
+    public long behindFrom = UNSET;
+
+    public long behindUntil = UNSET;
+
     /** Contacts offered of late, halved every day, as of {@link #reachedEnd}. */
     public double activity;
 

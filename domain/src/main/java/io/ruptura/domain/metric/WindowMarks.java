@@ -12,6 +12,7 @@ final class WindowMarks {
     private final Function<String, BusinessCalendar> calendars;
     private final Map<String, BusinessCalendar> byScope = new HashMap<>();
     private final Map<BusinessCalendar, Openness[]> openness = new HashMap<>();
+    private final Map<BusinessCalendar, Openness[]> opennessAround = new HashMap<>();
 
     WindowMarks(MetricsSchedule schedule, Function<String, BusinessCalendar> calendars) {
         this.schedule = schedule;
@@ -36,8 +37,13 @@ final class WindowMarks {
                 Math.min(known, schedule.untilMillis()),
                 completeness(firstPane, span),
                 calendar.labelAt(span.end() - 1),
-                isOpen(calendar, span),
+                isOpen(openness, calendar, span),
                 values);
+    }
+
+    /** Whether the scope is open at any instant of a span somewhat longer than a window. */
+    boolean isOpenAround(String scope, Span span) {
+        return isOpen(opennessAround, byScope.computeIfAbsent(scope, calendars), span);
     }
 
     /** The share of the window between the first pane seen of the scope and the end of a bounded history. */
@@ -48,8 +54,8 @@ final class WindowMarks {
     }
 
     /** Scopes ask for the same window one after the other, so the last answer of each calendar and window is remembered. */
-    private boolean isOpen(BusinessCalendar calendar, Span span) {
-        Openness[] known = openness.computeIfAbsent(calendar, key -> new Openness[Window.values().length]);
+    private static boolean isOpen(Map<BusinessCalendar, Openness[]> remembered, BusinessCalendar calendar, Span span) {
+        Openness[] known = remembered.computeIfAbsent(calendar, key -> new Openness[Window.values().length]);
         Openness last = known[span.window().ordinal()];
         if (last == null || !last.span().equals(span)) {
             last = new Openness(span, calendar.openMillis(span.start(), span.end()) > 0);

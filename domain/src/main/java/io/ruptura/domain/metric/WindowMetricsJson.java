@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.ruptura.domain.event.Rfc3339;
 import io.ruptura.domain.scope.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +29,16 @@ public final class WindowMetricsJson {
 
     private final JsonBytes out = new JsonBytes();
     private final Map<String, byte[]> scopes = new HashMap<>();
+    private final Selection wanted;
+
+    public WindowMetricsJson() {
+        this(Selection.EVERYTHING);
+    }
+
+    /** Reads only what is wanted: values not wanted are NaN. */
+    public WindowMetricsJson(Selection wanted) {
+        this.wanted = wanted;
+    }
 
     /** One JSON object, UTF-8, no line end. */
     public byte[] write(WindowMetrics metrics) {
@@ -58,10 +68,10 @@ public final class WindowMetricsJson {
         out.raw("}");
     }
 
-    /** Reads what {@link #write} wrote; unknown fields and values are ignored, so that newer writers can be read. */
+    /** Reads what {@link #write} wrote; unknown fields and values are ignored, so that newer writers can be read. Null for a window that is not wanted. */
     public WindowMetrics read(byte[] json) throws IOException {
         try (JsonParser parser = PARSERS.createParser(json)) {
-            return new Reading(parser).record();
+            return new Reading(parser, wanted).record();
         }
     }
 
@@ -87,6 +97,7 @@ public final class WindowMetricsJson {
     /** The fields of one record as they are met. */
     private static final class Reading {
         private final JsonParser parser;
+        private final Selection wanted;
         private String scope = "";
         private Window window;
         private long start;
@@ -98,8 +109,9 @@ public final class WindowMetricsJson {
         private boolean open = true;
         private final double[] values = new double[Metric.values().length];
 
-        Reading(JsonParser parser) {
+        Reading(JsonParser parser, Selection wanted) {
             this.parser = parser;
+            this.wanted = wanted;
             Arrays.fill(values, Double.NaN);
         }
 
@@ -109,6 +121,9 @@ public final class WindowMetricsJson {
                 String field = parser.currentName();
                 parser.nextToken();
                 readField(field);
+                if (window != null && !wanted.windows().contains(window)) {
+                    return null;
+                }
             }
             return new WindowMetrics(scope, window, start, end, revision, asOf, completeness, calendar, open, values);
         }
@@ -138,14 +153,19 @@ public final class WindowMetricsJson {
         }
 
         private long readInstant() throws IOException {
-            return Instant.parse(parser.getText()).toEpochMilli();
+            long millis =
+                    Rfc3339.parseMillis(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            if (millis == Rfc3339.INVALID) {
+                throw new IllegalArgumentException("not a time: " + parser.getText());
+            }
+            return millis;
         }
 
         private void readValues() throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 Metric metric = Metric.ofWireName(parser.currentName());
                 boolean isNumber = parser.nextToken().isNumeric();
-                if (metric != null && isNumber) {
+                if (metric != null && isNumber && wanted.metrics().contains(metric)) {
                     values[metric.ordinal()] = parser.getDoubleValue();
                 } else {
                     parser.skipChildren();

@@ -99,8 +99,9 @@ class ConfigReaderTest {
     @Test
     void aKeyFarFromEveryOtherIsToldAllOfThem() {
         assertThat(mistakes("metrics:\n  histogram: 1\n"))
-                .containsExactly("line 2: metrics.histogram is not a setting; there are step, windows, scopes,"
-                        + " service-level, short-abandon, repeat-within, stale-after, was 1");
+                .containsExactly(
+                        "line 2: metrics.histogram is not a setting; there are step, catch-up-after, windows, scopes,"
+                                + " service-level, short-abandon, repeat-within, stale-after, was 1");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.ruptura.domain.metric;
 
-import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event;
@@ -30,16 +29,26 @@ final class PlainEngine {
     final List<WindowMetrics> prompt = new ArrayList<>();
     final List<WindowMetrics> finals = new ArrayList<>();
     private long newest = Long.MIN_VALUE;
+    private long behindUntil = Long.MIN_VALUE;
     private long duplicates;
 
     PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism) {
+        this(schedule, rules, parallelism, Calendars.of(ConfigReader.defaults()));
+    }
+
+    PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism, Calendars calendars) {
         this.schedule = schedule;
         this.interactionFacts = new InteractionFacts(rules, schedule.untilMillis());
         for (int i = 0; i < parallelism; i++) {
             subtasks.add(new PaneAccumulator(schedule, new ScopeFamilies(ALL_SCOPES), i, 0));
         }
-        BusinessCalendar open = Calendars.of(ConfigReader.defaults()).governing(Scope.ALL);
-        windows = new RollingWindows(schedule, ServiceLevel.SL_A, scope -> open);
+        windows = new RollingWindows(schedule, ServiceLevel.SL_A, scope -> calendars.governing(new Scope(scope)));
+    }
+
+    /** Lets the clock be far ahead until this step end. */
+    PlainEngine behindUntil(long end) {
+        behindUntil = end;
+        return this;
     }
 
     PlainEngine run(List<Event> events) {
@@ -114,13 +123,10 @@ final class PlainEngine {
         void advance(String scope, long watermark) {
             while (nextEnd - 1 <= watermark && isNeeded()) {
                 List<PaneDelta> learnt = pending.remove(nextEnd);
-                windows.moveTo(
-                        new Position(scope, book, this, nextEnd),
-                        learnt == null ? List.of() : learnt,
-                        prompt::add,
-                        finals::add);
+                Position position = new Position(scope, book, this, nextEnd, nextEnd <= behindUntil);
+                windows.moveTo(position, learnt == null ? List.of() : learnt, prompt::add, finals::add);
                 long wakes = pending.isEmpty() ? Long.MAX_VALUE : pending.firstKey();
-                nextEnd = Math.min(windows.nextEnd(book), wakes);
+                nextEnd = Math.min(windows.nextEnd(position), wakes);
             }
         }
 

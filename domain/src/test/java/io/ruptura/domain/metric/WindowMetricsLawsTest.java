@@ -108,6 +108,32 @@ class WindowMetricsLawsTest {
         all.values().forEach(WindowMetricsLawsTest::assertQuiet);
     }
 
+    @Property(tries = 20, seed = "7", shrinking = ShrinkingMode.OFF)
+    void whatIsPublishedWhileCatchingUpIsWhatWouldHaveBeenPublishedAnyway(@ForAll long seed) {
+        RandomHistory history = new RandomHistory(seed);
+        List<Event> arrivals = history.arrivals(seed);
+        long switchAt = Math.floorDiv(history.until() - 1_200_000, 60_000) * 60_000;
+
+        PlainEngine steady = engine(history, 20_000, 2).run(arrivals);
+        PlainEngine hurried = engine(history, 20_000, 2).behindUntil(switchAt).run(arrivals);
+
+        // Within the minute of the switch it depends on when something is learnt whether a step is left out.
+        long steadyFrom = switchAt + 60_000;
+        List<String> published = lines(hurried.prompt.stream()
+                .filter(metrics -> metrics.endMillis() <= switchAt || metrics.endMillis() >= steadyFrom)
+                .toList());
+        List<String> worthIt = lines(steady.prompt.stream()
+                .filter(metrics -> metrics.endMillis() >= steadyFrom || isWorthIt(metrics, switchAt))
+                .toList());
+        assertThat(published).hasSameElementsAs(worthIt).hasSameSizeAs(worthIt);
+        assertThat(lines(hurried.finals)).isEqualTo(lines(steady.finals));
+    }
+
+    private static boolean isWorthIt(WindowMetrics metrics, long switchAt) {
+        long every = metrics.window() == Window.PT15M ? 900_000 : 60_000;
+        return metrics.endMillis() <= switchAt && metrics.endMillis() % every == 0;
+    }
+
     private static void assertQuiet(WindowMetrics metrics) {
         assertThat(metrics.window()).isNotEqualTo(Window.P1D);
         for (Metric count : List.of(Metric.OFFERED, Metric.ANSWERED, Metric.ABANDONED, Metric.RESOLVED)) {

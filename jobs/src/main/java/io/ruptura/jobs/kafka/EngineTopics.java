@@ -7,6 +7,7 @@ import io.ruptura.domain.baseline.ExpectedBandJson;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
+import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.priority.SignalJson;
@@ -25,12 +26,15 @@ public final class EngineTopics {
     /** Keyed by scope, so that the windows of a scope arrive in the order in which they were published. */
     public static KafkaSink<WindowMetrics> metricsSink(KafkaConfig kafka) {
         return TopicWriter.sink(
-                kafka, kafka.metrics(), metrics -> metrics.scope().getBytes(UTF_8), new WindowMetricsValue());
+                kafka,
+                kafka.metrics(),
+                metrics -> metrics.scope().getBytes(UTF_8),
+                new WindowMetricsValue(Selection.EVERYTHING));
     }
 
-    /** {@code step} names the consumer group, here and below. */
-    public static KafkaSource<WindowMetrics> metricsSource(KafkaConfig kafka, String step) {
-        return TopicReader.source(kafka, kafka.metrics(), step, WindowMetrics.class, new WindowMetricsValue());
+    /** {@code step} names the consumer group, here and below. Of the metrics what is wanted. */
+    public static KafkaSource<WindowMetrics> metricsSource(KafkaConfig kafka, String step, Selection wanted) {
+        return TopicReader.source(kafka, kafka.metrics(), step, WindowMetrics.class, new WindowMetricsValue(wanted));
     }
 
     /** Keyed by id: compaction keeps the newest revision. */

@@ -6,6 +6,6 @@ import java.io.Serializable;
 @FunctionalInterface
 public interface RecordReader<T> extends Serializable {
 
-    /** {@code recordedMillis} is the time stamp of the record in its topic. */
+    /** Null when the record is of no interest. {@code recordedMillis} is the time stamp of the record in its topic. */
     T read(byte[] value, long recordedMillis);
 }

@@ -71,7 +71,9 @@ public final class TopicReader<T> implements KafkaRecordDeserializationSchema<T>
                     foreign.getMessage());
             return;
         }
-        out.collect(read);
+        if (read != null) {
+            out.collect(read);
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class TopicWriter {
             KafkaConfig kafka, String topic, SerializationSchema<T> key, SerializationSchema<T> value) {
         Properties properties = new Properties();
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+        // Filled only while a past is caught up with, when requests by the thousand would cost more than what is in
+        // them.
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.putAll(kafka.properties());
         return KafkaSink.<T>builder()

@@ -5,6 +5,7 @@ import io.ruptura.archive.store.Store;
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.jobs.archive.ArchiveJob;
@@ -41,7 +42,8 @@ public final class LiveArchive {
         KafkaConfig kafka = config.kafka();
         // No checkpoint completes while the store is away. That is no reason to start again from the last one.
         environment.getCheckpointConfig().setTolerableCheckpointFailureNumber(Integer.MAX_VALUE);
-        DataStream<WindowMetrics> metrics = read(environment, EngineTopics.metricsSource(kafka, NAME), "metrics");
+        DataStream<WindowMetrics> metrics =
+                read(environment, EngineTopics.metricsSource(kafka, NAME, Selection.EVERYTHING), "metrics");
         DataStream<Rupture> ruptures = read(environment, EngineTopics.rupturesSource(kafka, NAME), "ruptures");
         DataStream<ExpectedBand> bands =
                 read(environment, EngineTopics.expectationsSource(kafka, NAME), "expectations");

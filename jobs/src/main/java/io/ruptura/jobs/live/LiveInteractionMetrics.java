@@ -12,6 +12,7 @@ import io.ruptura.jobs.ingest.RawRecord;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.kafka.EngineTopics;
 import io.ruptura.jobs.metrics.MetricsSchedules;
+import io.ruptura.jobs.metrics.Pace;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -43,7 +44,8 @@ public final class LiveInteractionMetrics {
                 .uid("write-dead-letters")
                 .name("Write dead letters");
 
-        InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config))
+        Pace pace = Pace.following(clock, config.metrics().catchUpAfter());
+        InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config), pace)
                 .prompt()
                 .sinkTo(EngineTopics.metricsSink(kafka))
                 .uid("write-metrics")

@@ -1,5 +1,6 @@
 package io.ruptura.jobs.live;
 
+import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -28,7 +29,10 @@ public final class LiveRuptureDetection {
     public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
         DataStream<WindowMetrics> metrics = environment
-                .fromSource(EngineTopics.metricsSource(kafka, NAME), TopicTime.metrics(config, clock), "Read metrics")
+                .fromSource(
+                        EngineTopics.metricsSource(kafka, NAME, ScopeObserver.SELECTION),
+                        TopicTime.metrics(config, clock),
+                        "Read metrics")
                 .uid("read-metrics");
         DataStream<Command> commands = environment
                 .fromSource(

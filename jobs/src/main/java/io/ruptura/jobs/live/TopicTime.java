@@ -4,7 +4,6 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.jobs.ingest.WallClock;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -20,18 +19,14 @@ final class TopicTime {
     @FunctionalInterface
     interface EventTime<T> extends ToLongFunction<T>, Serializable {}
 
-    /**
-     * Time of the metrics: their data alone, for the job that writes them already moves them on with the wall clock. Several subtasks write into each
-     * partition and may be one step apart. A partition where no scope lives holds nobody up; when all are quiet, the writer is down and time stands still.
-     */
+    /** Time of the metrics; a scope is silent when several steps of it are missing. */
     static WatermarkStrategy<WindowMetrics> metrics(RupturaConfig config, WallClock clock) {
-        // Idleness is measured on the wall, where steps follow each other faster when the clock is fast.
-        Duration stepOnTheWall =
-                Duration.ofMillis((long) (config.metrics().step().toMillis() / clock.speed()));
-        return WatermarkStrategy.<WindowMetrics>forBoundedOutOfOrderness(
-                        config.metrics().step())
-                .withTimestampAssigner((metrics, recorded) -> metrics.endMillis())
-                .withIdleness(stepOnTheWall.plus(config.eventTime().quietAfter()));
+        // Silence is measured on the wall, where steps follow each other faster when the clock is fast.
+        long stepOnTheWall = (long) (config.metrics().step().toMillis() / clock.speed());
+        long silentAfter = stepOnTheWall + config.eventTime().quietAfter().toMillis();
+        return WatermarkStrategy.<WindowMetrics>forGenerator(
+                        context -> new MetricsWatermarks(context.getInputActivityClock(), silentAfter))
+                .withTimestampAssigner((metrics, recorded) -> metrics.endMillis());
     }
 
     /** Time of a topic that is silent for days: it never holds back the time of the input it is joined with. */

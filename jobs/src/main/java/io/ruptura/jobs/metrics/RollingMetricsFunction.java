@@ -38,6 +38,7 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
 
     private final RupturaConfig config;
     private final MetricsSchedule schedule;
+    private final Pace pace;
 
     private transient ValueState<ScopeBook> books;
     private transient MapState<Long, List<PaneDelta>> pending;
@@ -45,9 +46,10 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
     private transient RollingWindows windows;
     private transient long lastEnd;
 
-    public RollingMetricsFunction(RupturaConfig config, MetricsSchedule schedule) {
+    public RollingMetricsFunction(RupturaConfig config, MetricsSchedule schedule, Pace pace) {
         this.config = config;
         this.schedule = schedule;
+        this.pace = pace;
     }
 
     /** The windows that can no longer change, beside the prompt ones. */
@@ -67,7 +69,8 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                                 new MapStateDescriptor<>("panes", LongSerializer.INSTANCE, PaneSerializer.INSTANCE)),
                 getRuntimeContext()
                         .getMapState(new MapStateDescriptor<>(
-                                "corrections", Types.LONG, TypeInformation.of(Correction.class))));
+                                "corrections", Types.LONG, TypeInformation.of(Correction.class))),
+                schedule.stepMillis());
         Calendars calendars = Calendars.of(config);
         windows = new RollingWindows(
                 schedule, config.metrics().serviceLevel().variant(), key -> calendars.governing(new Scope(key)));
@@ -91,14 +94,15 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
         List<PaneDelta> deltas = pending.get(end);
         pending.remove(end);
         ScopeBook book = books.value();
-        Position position = new Position(context.getCurrentKey(), book == null ? new ScopeBook() : book, store, end);
+        Position position = new Position(
+                context.getCurrentKey(), book == null ? new ScopeBook() : book, store, end, pace.isBehind(end));
         windows.moveTo(
                 position,
                 deltas == null ? List.of() : deltas,
                 out::collect,
                 metrics -> context.output(FINALS, metrics));
         books.update(position.book());
-        long next = windows.nextEnd(position.book());
+        long next = windows.nextEnd(position);
         if (isFollowedBy(next, context)) {
             context.timerService().registerEventTimeTimer(next - 1);
         }

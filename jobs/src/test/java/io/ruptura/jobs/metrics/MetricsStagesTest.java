@@ -7,6 +7,8 @@ import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.Window;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,6 +65,36 @@ class MetricsStagesTest {
     }
 
     @Test
+    void aPastReadInOneGoIsPublishedFromItsBeginningAndByTheMinuteWhileBehind() throws Exception {
+        long switchAt = RandomHistories.START + 2_400_000;
+        List<String> all = readInOneGo(Pace.steady());
+        List<String> published = readInOneGo(end -> end <= switchAt);
+
+        assertThat(all).anyMatch(line -> endOf(line) <= RandomHistories.START + 300_000);
+        assertThat(all).containsAll(published);
+        List<String> leftOut = new ArrayList<>(all);
+        leftOut.removeAll(published);
+        assertThat(leftOut).hasSizeGreaterThan(published.size()).allMatch(line -> endOf(line) < switchAt + 60_000);
+        assertThat(leftOut).filteredOn(line -> !line.contains("PT15M")).noneMatch(line -> endOf(line) % 60_000 == 0);
+    }
+
+    private static List<String> readInOneGo(Pace pace) throws Exception {
+        try (Stages stages = new Stages(tenSeconds(), HashMapStateBackend::new, 2, pace)) {
+            for (Event event : EVENTS) {
+                stages.hold(event);
+            }
+            stages.restart(3);
+            stages.advance(RandomHistories.START + 3_000_000);
+            return stages.published();
+        }
+    }
+
+    private static long endOf(String line) {
+        int at = line.indexOf("\"end\":\"") + "\"end\":\"".length();
+        return Instant.parse(line.substring(at, line.indexOf('"', at))).toEpochMilli();
+    }
+
+    @Test
     void forgetsInteractionsSomeTimeAfterTheyEnd() throws Exception {
         try (Stages stages = new Stages(live(), HashMapStateBackend::new, 2)) {
             stages.take(List.of(
@@ -110,6 +142,10 @@ class MetricsStagesTest {
     private static MetricsSchedule replay() {
         long until = EVENTS.stream().mapToLong(Event::timeMillis).max().orElseThrow();
         return new MetricsSchedule(60_000, WINDOWS, WINDOWS, 0, until, RandomHistories.LATENESS, "UTC");
+    }
+
+    private static MetricsSchedule tenSeconds() {
+        return new MetricsSchedule(10_000, WINDOWS, List.of(), 0, Long.MAX_VALUE, RandomHistories.LATENESS, "UTC");
     }
 
     private static MetricsSchedule live() {

@@ -29,6 +29,7 @@ final class Stages implements AutoCloseable {
 
     private final MetricsSchedule schedule;
     private final Supplier<StateBackend> backend;
+    private final Pace pace;
     private final List<String> published = new ArrayList<>();
     private final WindowMetricsJson json = new WindowMetricsJson();
     private List<KeyedOneInputStreamOperatorTestHarness<Tuple2<String, String>, TimelineEvent, PaneDelta>> timelines =
@@ -39,6 +40,11 @@ final class Stages implements AutoCloseable {
     private int shuffled;
 
     Stages(MetricsSchedule schedule, Supplier<StateBackend> backend, int parallelism) throws Exception {
+        this(schedule, backend, parallelism, Pace.steady());
+    }
+
+    Stages(MetricsSchedule schedule, Supplier<StateBackend> backend, int parallelism, Pace pace) throws Exception {
+        this.pace = pace;
         this.schedule = schedule;
         this.backend = backend;
         start(parallelism, null, null);
@@ -47,15 +53,20 @@ final class Stages implements AutoCloseable {
     /** Takes events in order of arrival; time is that of the newest. */
     void take(List<Event> events) throws Exception {
         for (Event event : events) {
-            TimelineEvent entry = TimelineEvent.of(event);
-            int subtask =
-                    KeyGroupRangeAssignment.assignKeyToParallelOperator(key(entry), MAX_PARALLELISM, timelines.size());
-            timelines.get(subtask).processElement(entry, entry.timeMillis());
+            hold(event);
             if (event.timeMillis() > newest) {
                 newest = event.timeMillis();
                 advance(newest - 1);
             }
         }
+    }
+
+    /** Takes an event while time stands still. */
+    void hold(Event event) throws Exception {
+        TimelineEvent entry = TimelineEvent.of(event);
+        int subtask =
+                KeyGroupRangeAssignment.assignKeyToParallelOperator(key(entry), MAX_PARALLELISM, timelines.size());
+        timelines.get(subtask).processElement(entry, entry.timeMillis());
     }
 
     void advance(long watermark) throws Exception {
@@ -160,7 +171,7 @@ final class Stages implements AutoCloseable {
             timelines.add(subtask);
         }
         windows = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new RollingMetricsFunction(CONFIG, schedule)),
+                new KeyedProcessOperator<>(new RollingMetricsFunction(CONFIG, schedule, pace)),
                 PaneDelta::scope,
                 Types.STRING);
         windows.setStateBackend(backend.get());

@@ -1,0 +1,75 @@
+package io.ruptura.jobs.live;
+
+import io.ruptura.domain.metric.WindowMetrics;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.util.clock.RelativeClock;
+
+/**
+ * Time in one partition of the metrics: their data alone, for the job that writes them already moves them on with the clock. Several of its subtasks write
+ * into each partition, and while they catch up one may be hours ahead of another; but each moves every scope of its own on at every step. So time stands
+ * where the scope furthest back stands, less 1 ms.
+ *
+ * <p>A scope that is silent for the given time, such as one that is no longer configured, holds nobody up, nor does a partition where no scope lives. When all
+ * are silent, the writer is down and time stands still. During the first of these times a scope not heard of yet may be about to come.
+ */
+final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
+
+    private final RelativeClock activity;
+    private final long silentAfterMillis;
+    private final long openedAt;
+    private final Map<String, Progress> scopes = new HashMap<>();
+
+    MetricsWatermarks(RelativeClock activity, long silentAfterMillis) {
+        this.activity = activity;
+        this.silentAfterMillis = silentAfterMillis;
+        this.openedAt = activity.relativeTimeMillis();
+    }
+
+    @Override
+    public void onEvent(WindowMetrics metrics, long endMillis, WatermarkOutput output) {
+        scopes.computeIfAbsent(metrics.scope(), scope -> new Progress()).hear(endMillis);
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        long active = activity.relativeTimeMillis();
+        long furthestBack = Long.MAX_VALUE;
+        for (Progress scope : scopes.values()) {
+            if (!scope.isSilent(active, silentAfterMillis)) {
+                furthestBack = Math.min(furthestBack, scope.newest);
+            }
+        }
+        if (active - openedAt < silentAfterMillis) {
+            return;
+        }
+        if (furthestBack == Long.MAX_VALUE) {
+            output.markIdle();
+        } else {
+            output.emitWatermark(new Watermark(furthestBack - 1));
+        }
+    }
+
+    /** How far one scope has come, and when it was last heard of. */
+    private static final class Progress {
+        private long newest = Long.MIN_VALUE;
+        private long heardAt;
+        private boolean isHeard;
+
+        void hear(long endMillis) {
+            newest = Math.max(newest, endMillis);
+            isHeard = true;
+        }
+
+        boolean isSilent(long active, long silentAfterMillis) {
+            if (isHeard) {
+                heardAt = active;
+                isHeard = false;
+            }
+            return active - heardAt >= silentAfterMillis;
+        }
+    }
+}
