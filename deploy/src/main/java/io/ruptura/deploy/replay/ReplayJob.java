@@ -8,6 +8,7 @@ import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.jobs.InteractionMetricsJob;
+import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;
@@ -46,7 +47,9 @@ final class ReplayJob {
                 .name("Nobody commands a replay");
 
         InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
-        DataStream<Rupture> ruptures = RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config);
+        DataStream<Rupture> ruptures = RuptureDetectionJob.wire(
+                        metrics.prompt(), nobodyCommands, config, Outlook.none())
+                .ruptures();
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
         write(

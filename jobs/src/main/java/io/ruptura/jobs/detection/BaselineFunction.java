@@ -1,10 +1,13 @@
 package io.ruptura.jobs.detection;
 
+import io.ruptura.domain.baseline.BandsAhead;
+import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -14,23 +17,31 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
- * {@code detection.scopes} does not name are passed over.
+ * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
  */
 public final class BaselineFunction extends KeyedProcessFunction<String, WindowMetrics, Observation> {
 
+    /** What is expected of the windows to come. */
+    static final OutputTag<ExpectedBand> BANDS = new OutputTag<>("bands", TypeInformation.of(ExpectedBand.class));
+
     private final RupturaConfig config;
+    private final Outlook outlook;
     private final Set<Set<String>> watched;
     private transient Calendars calendars;
     private transient ScopeObserver observer;
+    private transient BandsAhead bands;
     private transient ValueState<ScopeMemory> memory;
 
-    public BaselineFunction(RupturaConfig config) {
+    public BaselineFunction(RupturaConfig config, Outlook outlook) {
         this.config = config;
+        this.outlook = outlook;
         this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -38,6 +49,7 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     public void open(OpenContext context) {
         calendars = Calendars.of(config);
         observer = new ScopeObserver(ObserverSettings.of(config));
+        bands = new BandsAhead(ObserverSettings.of(config));
         memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
     }
 
@@ -47,8 +59,11 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
         }
-        Observed observed = observer.observe(memory.value(), window, calendars.governing(scope));
+        BusinessCalendar calendar = calendars.governing(scope);
+        Observed observed = observer.observe(memory.value(), window, calendar);
         memory.update(observed.memory());
         observed.observations().forEach(out::collect);
+        bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()))
+                .forEach(band -> context.output(BANDS, band));
     }
 }

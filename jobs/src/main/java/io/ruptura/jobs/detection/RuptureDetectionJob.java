@@ -1,5 +1,6 @@
 package io.ruptura.jobs.detection;
 
+import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -11,8 +12,9 @@ import io.ruptura.jobs.lifecycle.LifecycleFunction;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** Window metrics and people's commands in, ruptures out. */
+/** Window metrics and people's commands in, ruptures and expectations out. */
 public final class RuptureDetectionJob {
 
     /** What patterns correlate over. One service for now; it is never a single channel or queue, which could not see its siblings. */
@@ -20,10 +22,18 @@ public final class RuptureDetectionJob {
 
     private RuptureDetectionJob() {}
 
-    public static DataStream<Rupture> wire(
-            DataStream<WindowMetrics> prompt, DataStream<Command> commands, RupturaConfig config) {
-        DataStream<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .process(new BaselineFunction(config))
+    /**
+     * What the job produces.
+     *
+     * @param ruptures every revision
+     * @param bands what is expected of the windows to come, as far as the outlook goes
+     */
+    public record Outputs(DataStream<Rupture> ruptures, DataStream<ExpectedBand> bands) {}
+
+    public static Outputs wire(
+            DataStream<WindowMetrics> prompt, DataStream<Command> commands, RupturaConfig config, Outlook outlook) {
+        SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
+                .process(new BaselineFunction(config, outlook))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
 
@@ -34,11 +44,13 @@ public final class RuptureDetectionJob {
                 .uid("match-patterns")
                 .name("Match patterns of ruptures");
 
-        return candidates
+        DataStream<Rupture> ruptures = candidates
                 .keyBy(candidate -> SERVICE_UNIT)
                 .connect(commands.keyBy(command -> SERVICE_UNIT))
                 .process(new LifecycleFunction(LifecyclePolicy.of(config.detection())))
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
+
+        return new Outputs(ruptures, observations.getSideOutput(BaselineFunction.BANDS));
     }
 }

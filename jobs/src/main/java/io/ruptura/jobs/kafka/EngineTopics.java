@@ -47,6 +47,12 @@ public final class EngineTopics {
                 kafka, kafka.ruptures(), step, Rupture.class, (value, recordedMillis) -> RuptureJson.read(value));
     }
 
+    /** Keyed by scope: the last record of a window is the last word on it. */
+    public static KafkaSink<ExpectedBand> expectationsSink(KafkaConfig kafka) {
+        return TopicWriter.sink(
+                kafka, kafka.expectations(), band -> band.scope().getBytes(UTF_8), ExpectedBandJson::write);
+    }
+
     public static KafkaSource<ExpectedBand> expectationsSource(KafkaConfig kafka, String step) {
         return TopicReader.source(
                 kafka,

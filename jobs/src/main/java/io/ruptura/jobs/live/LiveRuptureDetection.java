@@ -5,6 +5,7 @@ import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Command;
+import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.WallClock;
@@ -12,7 +13,7 @@ import io.ruptura.jobs.kafka.EngineTopics;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** metrics and commands → rupture-detection → ruptures. */
+/** metrics and commands → rupture-detection → ruptures and expectations. */
 public final class LiveRuptureDetection {
 
     public static final String NAME = "rupture-detection";
@@ -39,9 +40,15 @@ public final class LiveRuptureDetection {
                         EngineTopics.commandsSource(kafka), TopicTime.unhurried(Command::timeMillis), "Read commands")
                 .uid("read-commands");
 
-        RuptureDetectionJob.wire(metrics, commands, config)
+        Outlook outlook = Outlook.following(clock, config.metrics().catchUpAfter());
+        RuptureDetectionJob.Outputs outputs = RuptureDetectionJob.wire(metrics, commands, config, outlook);
+        outputs.ruptures()
                 .sinkTo(EngineTopics.rupturesSink(kafka))
                 .uid("write-ruptures")
                 .name("Write ruptures");
+        outputs.bands()
+                .sinkTo(EngineTopics.expectationsSink(kafka))
+                .uid("write-expectations")
+                .name("Write expectations");
     }
 }

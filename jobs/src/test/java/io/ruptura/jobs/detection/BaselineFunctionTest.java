@@ -3,18 +3,21 @@ package io.ruptura.jobs.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ class BaselineFunctionTest {
         assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(ScopeMemory.class))
                 .doesNotThrowAnyException();
         assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(Observation.class))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(ExpectedBand.class))
                 .doesNotThrowAnyException();
     }
 
@@ -92,6 +97,31 @@ class BaselineFunctionTest {
         }
     }
 
+    @Test
+    void saysWhatItExpectsOfTheNextHourOnceItHasCaughtUp() throws Exception {
+        List<WindowMetrics> history = history(CHAT, 3);
+        long now = history.get(history.size() - 1).endMillis();
+        try (Harness harness = new Harness(null, Outlook.following(() -> now, Duration.ofMinutes(5)))) {
+            harness.see(history);
+            List<ExpectedBand> bands = harness.bands();
+            assertThat(bands).extracting(ExpectedBand::startMillis).first().isEqualTo(now - DAY);
+            assertThat(bands)
+                    .filteredOn(band -> band.startMillis() < now - 5 * MINUTE)
+                    .extracting(ExpectedBand::startMillis)
+                    .doesNotHaveDuplicates();
+            assertThat(bands).extracting(ExpectedBand::endMillis).last().isEqualTo(now + 60 * MINUTE);
+            assertThat(bands).allMatch(band -> band.lower() <= band.expected() && band.expected() <= band.upper());
+        }
+    }
+
+    @Test
+    void aHistoryIsNotLookedAheadFrom() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(history(CHAT, 3));
+            assertThat(harness.bands()).isEmpty();
+        }
+    }
+
     /** Two ordinary days of a contact a minute, then half an hour of eight a minute. */
     private static List<WindowMetrics> history(String scope, long seed) {
         Random random = new Random(seed);
@@ -122,8 +152,12 @@ class BaselineFunctionTest {
         private final KeyedOneInputStreamOperatorTestHarness<String, WindowMetrics, Observation> operator;
 
         Harness(OperatorSubtaskState state) throws Exception {
+            this(state, Outlook.none());
+        }
+
+        Harness(OperatorSubtaskState state, Outlook outlook) throws Exception {
             operator = new KeyedOneInputStreamOperatorTestHarness<>(
-                    new KeyedProcessOperator<>(new BaselineFunction(ConfigReader.defaults())),
+                    new KeyedProcessOperator<>(new BaselineFunction(ConfigReader.defaults(), outlook)),
                     WindowMetrics::scope,
                     Types.STRING);
             if (state != null) {
@@ -144,6 +178,13 @@ class BaselineFunctionTest {
 
         List<Observation> observations() {
             return operator.extractOutputValues();
+        }
+
+        List<ExpectedBand> bands() {
+            var bands = operator.getSideOutput(BaselineFunction.BANDS);
+            return bands == null
+                    ? List.of()
+                    : bands.stream().map(StreamRecord::getValue).toList();
         }
 
         @Override

@@ -91,7 +91,10 @@ class RuptureDetectionJobTest {
         DataStream<Command> commands = env.fromData(new Command(
                         "c-1", Command.Kind.APPROVE, "none", Map.of(), Long.MAX_VALUE, "a person", null, START))
                 .filter(command -> false);
-        Kept.keep(RuptureDetectionJob.wire(prompt, commands, ConfigReader.defaults()), run);
+        Kept.keep(
+                RuptureDetectionJob.wire(prompt, commands, ConfigReader.defaults(), Outlook.none())
+                        .ruptures(),
+                run);
         env.execute(run);
 
         assertThat(FailingSource.failed(run))
