@@ -47,9 +47,7 @@ final class ReplayJob {
                 .name("Nobody commands a replay");
 
         InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
-        DataStream<Rupture> ruptures = RuptureDetectionJob.wire(
-                        metrics.prompt(), nobodyCommands, config, Outlook.none())
-                .ruptures();
+        DataStream<Rupture> ruptures = detect(metrics, nobodyCommands, config);
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
         write(
@@ -71,6 +69,12 @@ final class ReplayJob {
                         new DeadLetterFile(files, output.deadLetters()))
                 .setParallelism(1)
                 .uid("write-dead-letters");
+    }
+
+    private static DataStream<Rupture> detect(
+            InteractionMetricsJob.Outputs metrics, DataStream<Command> commands, RupturaConfig config) {
+        return RuptureDetectionJob.wire(metrics.prompt(), commands, config, Outlook.none())
+                .ruptures();
     }
 
     private static void write(DataStream<OutputLine> lines, String what, String file) {
