@@ -14,9 +14,6 @@ import java.util.Set;
 /** Where a rupture could be planted: what is open, staffed and busy enough, and not in use. */
 final class Places {
 
-    /** Contacts that must be expected while a rupture is on: with fewer, chance alone would explain what it does. */
-    private static final double CONTACTS = 12;
-
     /** What shows where no people are at work. */
     private static final Set<RuptureKind> OF_BOTS =
             EnumSet.of(RuptureKind.DEMAND_SPIKE, RuptureKind.CHANNEL_OUTAGE, RuptureKind.FEED_LOSS);
@@ -41,6 +38,7 @@ final class Places {
     private final List<Place> places;
     private final List<Episode> asked;
     private final long restMillis;
+    private final double contacts;
 
     Places(Scenario scenario) {
         ServiceCalendars calendars = new ServiceCalendars(scenario);
@@ -48,6 +46,7 @@ final class Places {
                 .map(line -> new Place(line, scenario, calendars.of(line)))
                 .toList();
         this.asked = scenario.episodes();
+        this.contacts = scenario.plant().contacts();
         this.restMillis = scenario.plant().rest().toMillis();
     }
 
@@ -118,14 +117,14 @@ final class Places {
         };
     }
 
-    private static boolean isAtWork(Place place, long fromMillis, long toMillis) {
+    private boolean isAtWork(Place place, long fromMillis, long toMillis) {
         boolean open = place.calendar.openMillis(fromMillis, toMillis) == toMillis - fromMillis;
-        double contacts = 0;
+        double expected = 0;
         for (long at = fromMillis; open && at < toMillis; at += HOUR_MILLIS) {
             open = place.staff.at(at) > 0 || place.line.bot().isThere();
-            contacts +=
+            expected +=
                     place.line.perWeek() * place.demand.share(at) * Math.min(HOUR_MILLIS, toMillis - at) / HOUR_MILLIS;
         }
-        return open && contacts >= CONTACTS;
+        return open && expected >= contacts;
     }
 }

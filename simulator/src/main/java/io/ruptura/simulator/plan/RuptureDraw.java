@@ -92,9 +92,14 @@ final class RuptureDraw implements Iterator<Episode> {
             return null;
         }
         LineConfig line = found.get(rng.nextInt(found.size()));
-        Episode episode = size.draw(line, places.scope(kind, line), atMillis, until, rng);
+        Episode episode =
+                size.draw(line, places.scope(kind, line), new RuptureSize.Span(atMillis, until), gravity(), rng);
         places.take(episode);
         return episode;
+    }
+
+    private double gravity() {
+        return config.gravity() + (1 - config.gravity()) * rng.nextDouble();
     }
 
     /** From two thirds to four thirds of the mean, in whole minutes. */

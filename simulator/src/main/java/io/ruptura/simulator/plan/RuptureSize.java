@@ -30,6 +30,9 @@ record RuptureSize(
         double graveShare,
         boolean ramps) {
 
+    /** {@code [fromMillis, toMillis)}. */
+    record Span(long fromMillis, long toMillis) {}
+
     private static final Map<RuptureKind, RuptureSize> OF_KINDS = new EnumMap<>(RuptureKind.class);
 
     static {
@@ -58,9 +61,9 @@ record RuptureSize(
         return (long) shortest + rng.nextInt(longest - shortest + 1);
     }
 
-    Episode draw(
-            LineConfig line, Map<String, String> scope, long fromMillis, long toMillis, UniformRandomProvider rng) {
-        double gravity = rng.nextDouble();
+    Episode draw(LineConfig line, Map<String, String> scope, Span span, double gravity, UniformRandomProvider rng) {
+        long fromMillis = span.fromMillis();
+        long toMillis = span.toMillis();
         long ramp = ramps ? Math.round(rng.nextDouble() * (toMillis - fromMillis) / 3) : 0;
         double share = between(mildShare, graveShare, gravity);
         Size size = new Size(

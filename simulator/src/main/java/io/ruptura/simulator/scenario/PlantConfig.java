@@ -31,6 +31,20 @@ public record PlantConfig(
         Duration rest,
 
         @Setting(
+                value = "How grave at least: 0 from the mildest on, 1 the gravest only.",
+                byDefault = "0",
+                min = 0,
+                max = 1)
+        double gravity,
+
+        @Setting(
+                value =
+                        "Contacts to expect in a place while one is on, for it to be planted there: of few, chance alone explains much.",
+                byDefault = "12",
+                min = 0)
+        double contacts,
+
+        @Setting(
                 value =
                         "What these are drawn from; 0: the scenario's seed. With one of their own, another seed gives the same ruptures another service.",
                 byDefault = "0")
