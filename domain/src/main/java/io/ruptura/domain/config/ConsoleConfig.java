@@ -8,9 +8,10 @@ public record ConsoleConfig(
         boolean enabled,
 
         @Setting(
-                value = "Address to listen on; other than this machine's own needs console.token-file.",
+                value =
+                        "Address to listen on; one that other machines reach, such as 0.0.0.0, needs console.token-file.",
                 byDefault = "127.0.0.1",
-                example = "0.0.0.0")
+                example = "localhost")
         String host,
 
         @Setting(value = "Port to listen on; 0 takes a free one.", byDefault = "8700", min = 0, max = 65535)

@@ -23,7 +23,10 @@ public record MetricsConfig(
                 max = 86400)
         Duration catchUpAfter,
 
-        @Setting(value = "The rolling windows.", byDefault = "[PT1M, PT5M, PT15M, PT1H, P1D]", example = "[PT5M, PT1H]")
+        @Setting(
+                value = "The rolling windows; live also PT1M and PT5M, which detection judges.",
+                byDefault = "[PT1M, PT5M, PT15M, PT1H, P1D]",
+                example = "[PT5M, PT1H]")
         List<Window> windows,
 
         @Setting(

@@ -27,12 +27,13 @@ class BandsAheadTest {
     private static final BusinessCalendar CALENDAR = Calendars.of(CONFIG).governing(Scope.ALL);
     private static final long NOON = START + 14 * DAY + 12 * HOUR;
 
+    private static final ScopeMemory MEMORY = memory();
+
     private final BandsAhead bands = new BandsAhead(SETTINGS);
-    private final ScopeMemory memory = memory();
 
     @Test
     void holdsTheCountsThatWereUsual() {
-        List<ExpectedBand> next = bands.after(memory, window(Window.PT5M, NOON, 0), CALENDAR, 12);
+        List<ExpectedBand> next = bands.after(MEMORY, window(Window.PT5M, NOON, 0), CALENDAR, 12);
         assertThat(next).hasSize(12);
         assertThat(next).extracting(ExpectedBand::startMillis).first().isEqualTo(NOON);
         assertThat(next).extracting(ExpectedBand::endMillis).last().isEqualTo(NOON + HOUR);
@@ -47,20 +48,20 @@ class BandsAheadTest {
 
     @Test
     void thereIsNoneForClosedHours() {
-        assertThat(bands.after(memory, window(Window.PT5M, NOON + 5 * HOUR + 50 * MINUTE, 0), CALENDAR, 12))
+        assertThat(bands.after(MEMORY, window(Window.PT5M, NOON + 5 * HOUR + 50 * MINUTE, 0), CALENDAR, 12))
                 .extracting(ExpectedBand::endMillis)
                 .containsExactly(NOON + 5 * HOUR + 55 * MINUTE, NOON + 6 * HOUR);
-        assertThat(bands.after(memory, window(Window.PT5M, NOON + 8 * HOUR, 0), CALENDAR, 12))
+        assertThat(bands.after(MEMORY, window(Window.PT5M, NOON + 8 * HOUR, 0), CALENDAR, 12))
                 .isEmpty();
     }
 
     @Test
     void onlyAnAlignedWindowOfFiveMinutesIsNews() {
-        assertThat(bands.after(memory, window(Window.PT1M, NOON, 0), CALENDAR, 12))
+        assertThat(bands.after(MEMORY, window(Window.PT1M, NOON, 0), CALENDAR, 12))
                 .isEmpty();
-        assertThat(bands.after(memory, window(Window.PT5M, NOON + MINUTE, 0), CALENDAR, 12))
+        assertThat(bands.after(MEMORY, window(Window.PT5M, NOON + MINUTE, 0), CALENDAR, 12))
                 .isEmpty();
-        assertThat(bands.after(memory, window(Window.PT5M, NOON, 1), CALENDAR, 12))
+        assertThat(bands.after(MEMORY, window(Window.PT5M, NOON, 1), CALENDAR, 12))
                 .as("a correction")
                 .isEmpty();
     }

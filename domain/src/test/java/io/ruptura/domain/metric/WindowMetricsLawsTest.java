@@ -108,7 +108,7 @@ class WindowMetricsLawsTest {
         all.values().forEach(WindowMetricsLawsTest::assertQuiet);
     }
 
-    @Property(tries = 20, seed = "7", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, seed = "7", shrinking = ShrinkingMode.OFF)
     void whatIsPublishedWhileCatchingUpIsWhatWouldHaveBeenPublishedAnyway(@ForAll long seed) {
         RandomHistory history = new RandomHistory(seed);
         List<Event> arrivals = history.arrivals(seed);

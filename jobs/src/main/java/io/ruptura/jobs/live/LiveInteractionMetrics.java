@@ -3,21 +3,17 @@ package io.ruptura.jobs.live;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.InteractionMetricsJob;
-import io.ruptura.jobs.ingest.Ingest;
-import io.ruptura.jobs.ingest.IngestTime;
+import io.ruptura.jobs.health.SourceHealthJob;
 import io.ruptura.jobs.ingest.Ingested;
 import io.ruptura.jobs.ingest.InteractionsTopic;
 import io.ruptura.jobs.ingest.LiveClock;
-import io.ruptura.jobs.ingest.RawRecord;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.kafka.EngineTopics;
 import io.ruptura.jobs.metrics.MetricsSchedules;
 import io.ruptura.jobs.metrics.Pace;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** interactions → interaction-metrics → metrics and dead-letters. */
+/** interactions → interaction-metrics → metrics, dead-letters and the health of sources. */
 public final class LiveInteractionMetrics {
 
     public static final String NAME = "interaction-metrics";
@@ -33,12 +29,7 @@ public final class LiveInteractionMetrics {
 
     public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
-        DataStream<RawRecord> records = environment
-                .fromSource(
-                        InteractionsTopic.source(kafka, NAME), WatermarkStrategy.noWatermarks(), "Read interactions")
-                .uid("read-interactions");
-
-        Ingested ingested = Ingest.wire(records, IngestTime.live(config.eventTime(), clock), config);
+        Ingested ingested = LiveIngest.read(environment, config, NAME, clock);
         ingested.deadLetters()
                 .sinkTo(InteractionsTopic.deadLetters(kafka))
                 .uid("write-dead-letters")
@@ -50,5 +41,10 @@ public final class LiveInteractionMetrics {
                 .sinkTo(EngineTopics.metricsSink(kafka))
                 .uid("write-metrics")
                 .name("Write metrics");
+
+        SourceHealthJob.wire(ingested.events(), pace)
+                .sinkTo(EngineTopics.healthSink(kafka))
+                .uid("write-source-health")
+                .name("Write the health of sources");
     }
 }

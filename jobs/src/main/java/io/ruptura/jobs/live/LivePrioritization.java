@@ -3,15 +3,10 @@ package io.ruptura.jobs.live;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.rupture.Rupture;
-import io.ruptura.jobs.ingest.Ingest;
-import io.ruptura.jobs.ingest.IngestTime;
-import io.ruptura.jobs.ingest.InteractionsTopic;
 import io.ruptura.jobs.ingest.LiveClock;
-import io.ruptura.jobs.ingest.RawRecord;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.kafka.EngineTopics;
 import io.ruptura.jobs.prioritization.PrioritizationJob;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -31,10 +26,6 @@ public final class LivePrioritization {
 
     public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
-        DataStream<RawRecord> records = environment
-                .fromSource(
-                        InteractionsTopic.source(kafka, NAME), WatermarkStrategy.noWatermarks(), "Read interactions")
-                .uid("read-interactions");
         DataStream<Rupture> ruptures = environment
                 .fromSource(
                         EngineTopics.rupturesSource(kafka, NAME),
@@ -42,11 +33,7 @@ public final class LivePrioritization {
                         "Read ruptures")
                 .uid("read-ruptures");
 
-        PrioritizationJob.wire(
-                        Ingest.wire(records, IngestTime.live(config.eventTime(), clock), config)
-                                .events(),
-                        ruptures,
-                        config)
+        PrioritizationJob.wire(LiveIngest.read(environment, config, NAME, clock).events(), ruptures, config)
                 .sinkTo(EngineTopics.signalsSink(kafka))
                 .uid("write-signals")
                 .name("Write signals");

@@ -1,9 +1,12 @@
 package io.ruptura.jobs.metrics;
 
+import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.Window;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The two schedules in use: live, and the replay of a bounded history. */
 public final class MetricsSchedules {
@@ -12,11 +15,11 @@ public final class MetricsSchedules {
 
     private MetricsSchedules() {}
 
-    /** Every configured window at every step, for ever; corrections as they come; nothing is ever final. */
+    /** Every configured window at every step, for ever, and those that detection judges; corrections as they come; nothing is ever final. */
     public static MetricsSchedule live(RupturaConfig config) {
         return new MetricsSchedule(
                 config.metrics().step().toMillis(),
-                config.metrics().windows(),
+                published(config.metrics().windows()),
                 List.of(),
                 0,
                 Long.MAX_VALUE,
@@ -39,5 +42,11 @@ public final class MetricsSchedules {
                 untilMillis,
                 config.eventTime().allowedLateness().toMillis(),
                 config.zone());
+    }
+
+    private static List<Window> published(List<Window> configured) {
+        Set<Window> windows = EnumSet.copyOf(ScopeObserver.SELECTION.windows());
+        windows.addAll(configured);
+        return List.copyOf(windows);
     }
 }
