@@ -20,17 +20,27 @@ public record SourceMemory(
     private static final double HALF_LIFE_MINUTES = 10;
 
     public SourceMemory after(SourcePulse pulse) {
-        double minutes = heardMillis == 0 ? 1 : Math.max(0, pulse.stampMillis() - heardMillis) / MINUTE;
-        double kept = heardMillis == 0 ? 0 : Math.pow(0.5, minutes / HALF_LIFE_MINUTES);
-        double rate = minutes == 0
-                ? perMinute + pulse.events() * Math.log(2) / HALF_LIFE_MINUTES
-                : perMinute * kept + pulse.events() / minutes * (1 - kept);
         return new SourceMemory(
                 Math.max(newestMillis, pulse.newestMillis()),
                 Math.max(heardMillis, pulse.stampMillis()),
                 Math.max(heartbeatMillis, pulse.heartbeatMillis()),
                 gapAfter(pulse.heartbeatMillis()),
-                rate);
+                rateAfter(pulse));
+    }
+
+    private double rateAfter(SourcePulse pulse) {
+        if (heardMillis == 0) {
+            return pulse.events();
+        }
+        double minutes = (pulse.stampMillis() - heardMillis) / MINUTE;
+        if (minutes < -1) {
+            // Another subtask is still catching up: what it hears says nothing of how much comes now.
+            return perMinute;
+        }
+        double kept = Math.pow(0.5, Math.max(0, minutes) / HALF_LIFE_MINUTES);
+        return minutes <= 0
+                ? perMinute + pulse.events() * Math.log(2) / HALF_LIFE_MINUTES
+                : perMinute * kept + pulse.events() / minutes * (1 - kept);
     }
 
     /** Events a minute as it looks at a later instant, with the silence since. */

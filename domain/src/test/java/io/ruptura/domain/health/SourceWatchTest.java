@@ -69,6 +69,14 @@ class SourceWatchTest {
     }
 
     @Test
+    void whatAnotherSubtaskCatchesUpWithDoesNotRaiseTheRate() {
+        send(NOON, NOON + 60 * MINUTE, 30_000);
+        double rate = at(NOON + 60 * MINUTE).perMinute();
+        memory = memory.after(new SourcePulse("/desk", NOON + 20 * MINUTE, 5_000, NOON + 20 * MINUTE, 0));
+        assertThat(at(NOON + 60 * MINUTE).perMinute()).isEqualTo(rate);
+    }
+
+    @Test
     void moreSourcesThanCanBeWatchedAreLeftOut() {
         PulseCounter counter = new PulseCounter();
         for (int i = 0; i < PulseCounter.MOST_SOURCES + 10; i++) {
