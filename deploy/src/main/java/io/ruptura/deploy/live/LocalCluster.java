@@ -15,6 +15,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /** A Flink cluster in this process. A job that left a checkpoint goes on from it. */
 final class LocalCluster implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
     private static final long STOP_SECONDS = 2;
 
@@ -44,13 +48,21 @@ final class LocalCluster implements AutoCloseable {
     /** A cluster with room for so many jobs of that parallelism. */
     static LocalCluster start(int jobs, int parallelism) throws Exception {
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(new Configuration())
+                .setConfiguration(onThisMachine())
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(jobs * parallelism)
                 .withRandomPorts()
                 .build());
         cluster.start();
         return new LocalCluster(cluster, parallelism);
+    }
+
+    /** All of it is in this process: nobody else's machine has business with its ports. */
+    private static Configuration onThisMachine() {
+        return new Configuration()
+                .set(JobManagerOptions.BIND_HOST, LOOPBACK)
+                .set(TaskManagerOptions.BIND_HOST, LOOPBACK)
+                .set(RestOptions.BIND_ADDRESS, LOOPBACK);
     }
 
     /** Starts a job; returns the checkpoint it goes on from, if there is one. */

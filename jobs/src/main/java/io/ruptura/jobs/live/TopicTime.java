@@ -5,7 +5,6 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.jobs.ingest.WallClock;
 import java.io.Serializable;
 import java.util.function.ToLongFunction;
-import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -29,13 +28,16 @@ final class TopicTime {
                 .withTimestampAssigner((metrics, recorded) -> metrics.endMillis());
     }
 
-    /** Time of a topic that is silent for days: it never holds back the time of the input it is joined with. */
+    /**
+     * Time of a topic that is silent for days: it never holds back the time of the input it is joined with, nor moves it on. Always idle, and never at the end
+     * of time: while the other input is idle too, as before its first record, the end of time would become the time of both, for good.
+     */
     static <T> WatermarkStrategy<T> unhurried(EventTime<T> eventTime) {
-        return WatermarkStrategy.<T>forGenerator(context -> new EndOfTime<>())
+        return WatermarkStrategy.<T>forGenerator(context -> new Idle<>())
                 .withTimestampAssigner((record, recorded) -> eventTime.applyAsLong(record));
     }
 
-    private static final class EndOfTime<T> implements WatermarkGenerator<T> {
+    private static final class Idle<T> implements WatermarkGenerator<T> {
 
         @Override
         public void onEvent(T record, long timeMillis, WatermarkOutput output) {
@@ -44,7 +46,7 @@ final class TopicTime {
 
         @Override
         public void onPeriodicEmit(WatermarkOutput output) {
-            output.emitWatermark(Watermark.MAX_WATERMARK);
+            output.markIdle();
         }
     }
 }
