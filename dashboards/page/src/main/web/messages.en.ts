@@ -45,6 +45,7 @@ export const en = {
     source: "Sources",
     job: "Jobs",
     store: "Store",
+    policy: "Policy",
     well: (well: string, all: string) => `${well} of ${all} well`,
     none: "none known",
     show: "Show details",
@@ -55,7 +56,7 @@ export const en = {
     rate: "Rate",
     detail: "Note",
     perMinute: (count: string) => `${count}/min`,
-    statuses: { ok: "ok", quiet: "quiet", late: "late", restarting: "restarting", down: "down" },
+    statuses: { ok: "ok", quiet: "quiet", late: "late", restarting: "restarting", down: "down", refused: "refused" },
     empty: "Nothing has reported yet.",
   },
 

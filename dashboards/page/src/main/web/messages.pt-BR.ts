@@ -47,6 +47,7 @@ export const ptBR: Messages = {
     source: "Fontes",
     job: "Processos",
     store: "Histórico",
+    policy: "Política",
     well: (well: string, all: string) => `${well} de ${all} bem`,
     none: "nenhum conhecido",
     show: "Mostrar detalhes",
@@ -57,7 +58,7 @@ export const ptBR: Messages = {
     rate: "Ritmo",
     detail: "Observação",
     perMinute: (count: string) => `${count}/min`,
-    statuses: { ok: "ok", quiet: "quieto", late: "atrasado", restarting: "reiniciando", down: "parado" },
+    statuses: { ok: "ok", quiet: "quieto", late: "atrasado", restarting: "reiniciando", down: "parado", refused: "recusada" },
     empty: "Nada se apresentou ainda.",
   },
 

@@ -7,7 +7,7 @@ import type { State } from "./store";
 
 export const SEVERITIES: readonly Severity[] = ["critical", "major", "minor", "warning"];
 
-const WORST_FIRST: readonly HealthStatus[] = ["down", "restarting", "late", "quiet", "ok"];
+const WORST_FIRST: readonly HealthStatus[] = ["down", "restarting", "late", "refused", "quiet", "ok"];
 
 function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
@@ -61,13 +61,18 @@ export function overall(state: State): Overall {
   if (state.feed.behind !== undefined) {
     return { level: "behind", open: open.length, untaken };
   }
-  const level = worst ? worst.severity : isWell(worstHealth(Object.values(state.health))) ? "ok" : "blind";
+  const level = worst ? worst.severity : isWell(worstHealth(Object.values(state.health).filter(isPart))) ? "ok" : "blind";
   return { level, open: open.length, untaken };
 }
 
 /** Quiet may be right, and does not blind; whoever is late, restarting or down does not tell. */
 export function isWell(status: HealthStatus): boolean {
   return status === "ok" || status === "quiet";
+}
+
+/** A policy is no part of the system: one that was refused blinds nobody, the one before it goes on. */
+function isPart(health: Health): boolean {
+  return health.kind !== "policy";
 }
 
 export function worstHealth(all: readonly Health[]): HealthStatus {

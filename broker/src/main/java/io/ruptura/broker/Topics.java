@@ -63,7 +63,9 @@ public final class Topics {
                 topic(kafka, kafka.deadLetters(), TopicConfig.CLEANUP_POLICY_DELETE),
                 topic(kafka, kafka.commands(), TopicConfig.CLEANUP_POLICY_DELETE),
                 topic(kafka, kafka.expectations(), TopicConfig.CLEANUP_POLICY_DELETE),
-                topic(kafka, kafka.health(), TopicConfig.CLEANUP_POLICY_COMPACT));
+                topic(kafka, kafka.health(), TopicConfig.CLEANUP_POLICY_COMPACT),
+                topic(kafka, kafka.policies(), TopicConfig.CLEANUP_POLICY_COMPACT),
+                topic(kafka, kafka.slaEvents(), TopicConfig.CLEANUP_POLICY_DELETE));
     }
 
     private static NewTopic topic(KafkaConfig kafka, String name, String cleanup) {

@@ -108,6 +108,8 @@ class EmbeddedKafkaTest {
                 "commands",
                 "expectations",
                 "health",
+                "policies",
+                "sla-events",
                 2,
                 1,
                 Map.of());

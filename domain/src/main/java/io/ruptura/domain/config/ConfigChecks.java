@@ -55,7 +55,9 @@ final class ConfigChecks {
                 "dead-letters", kafka.deadLetters(),
                 "commands", kafka.commands(),
                 "expectations", kafka.expectations(),
-                "health", kafka.health()));
+                "health", kafka.health(),
+                "policies", kafka.policies(),
+                "sla-events", kafka.slaEvents()));
         Map<String, String> usedBy = new HashMap<>();
         topics.forEach((key, topic) -> {
             String other = usedBy.putIfAbsent(topic, key);

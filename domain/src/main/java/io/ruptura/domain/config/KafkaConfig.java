@@ -35,8 +35,17 @@ public record KafkaConfig(
         @Setting(value = "Expected bands out, for charts.", byDefault = "expectations")
         String expectations,
 
-        @Setting(value = "Health of sources, jobs and store out, compacted by name.", byDefault = "health")
+        @Setting(
+                value =
+                        "Health of sources, jobs and store, and the answers to policies, out, compacted by kind and name.",
+                byDefault = "health")
         String health,
+
+        @Setting(value = "What may change while the engine runs, in, compacted by kind and id.", byDefault = "policies")
+        String policies,
+
+        @Setting(value = "Events of SLA clocks out.", byDefault = "sla-events")
+        String slaEvents,
 
         @Setting(value = "Partitions of a topic that the engine creates.", byDefault = "4", min = 1, max = 1000)
         int partitions,

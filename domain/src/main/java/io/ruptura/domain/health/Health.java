@@ -1,9 +1,9 @@
 package io.ruptura.domain.health;
 
 /**
- * How one part of the system is doing, as it last said itself or as was last seen of it. The newest record of a kind and name is its state.
+ * How one part of the system is doing, as it last said itself or as was last seen of it, or what became of a policy. The newest record of a kind and name is its state.
  *
- * @param name the source's id, the job's name, or the store's
+ * @param name the source's id, the job's name, the store's, or the policy's key
  * @param asOfMillis when this was known, event time of the service; epoch milliseconds UTC
  * @param newestMillis time of the newest event it has seen or sent; 0 when there is none
  * @param perMinute records a minute over the last minutes; NaN when not measured
@@ -16,16 +16,22 @@ public record Health(
     public enum Kind {
         SOURCE,
         JOB,
-        STORE
+        STORE,
+        /** The answer to a policy, which the name is the key of. */
+        POLICY
     }
 
-    /** {@code QUIET}: nothing came for a while, which may be right. {@code LATE}: what comes is old. {@code DOWN}: known not to work. */
+    /**
+     * {@code QUIET}: nothing came for a while, which may be right. {@code LATE}: what comes is old. {@code DOWN}: known not to work. {@code REFUSED}: a policy
+     * that is not in force, the detail says why.
+     */
     public enum Status {
         OK,
         QUIET,
         LATE,
         RESTARTING,
-        DOWN
+        DOWN,
+        REFUSED
     }
 
     /** Identifies the part among all; the key of its record on the topic. */

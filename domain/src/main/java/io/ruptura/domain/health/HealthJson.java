@@ -29,12 +29,13 @@ public final class HealthJson {
     public static Health read(byte[] utf8) {
         JsonRecordReader json = JsonRecordReader.of(utf8);
         return new Health(
-                json.requiredWord("kind", name -> word(Health.Kind.values(), name), "one of source, job, store"),
+                json.requiredWord(
+                        "kind", name -> word(Health.Kind.values(), name), "one of source, job, store, policy"),
                 json.requiredText("name"),
                 json.requiredWord(
                         "status",
                         name -> word(Health.Status.values(), name),
-                        "one of ok, quiet, late, restarting, down"),
+                        "one of ok, quiet, late, restarting, down, refused"),
                 json.requiredInstant("asOf"),
                 json.instant("newest", 0),
                 json.number("perMinute"),

@@ -9,6 +9,7 @@ import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.priority.SignalJson;
 import io.ruptura.domain.rupture.Command;
@@ -65,6 +66,11 @@ public final class EngineTopics {
     /** Keyed by kind and name: compaction keeps the newest state of each part. */
     public static KafkaSink<Health> healthSink(KafkaConfig kafka) {
         return TopicWriter.sink(kafka, kafka.health(), health -> health.key().getBytes(UTF_8), HealthJson::write);
+    }
+
+    /** What may change while running, removals included; those of one kind and id in the order in which they were put. */
+    public static KafkaSource<Policy> policiesSource(KafkaConfig kafka, String step) {
+        return TopicReader.source(kafka, kafka.policies(), step, Policy.class, new PolicyValue());
     }
 
     public static KafkaSource<Command> commandsSource(KafkaConfig kafka) {

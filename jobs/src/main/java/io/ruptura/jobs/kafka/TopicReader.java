@@ -54,13 +54,11 @@ public final class TopicReader<T> implements KafkaRecordDeserializationSchema<T>
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<T> out) {
-        // A tombstone of a compacted topic says nothing more than that something is gone.
-        if (record.value() == null) {
-            return;
-        }
         T read;
         try {
-            read = reader.read(record.value(), record.timestamp());
+            read = record.value() == null
+                    ? reader.removed(record.key(), record.timestamp())
+                    : reader.read(record.value(), record.timestamp());
         } catch (UnreadableRecordException foreign) {
             unreadable.inc();
             LOG.warn(

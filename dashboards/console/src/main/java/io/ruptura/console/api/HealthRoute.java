@@ -47,9 +47,10 @@ public final class HealthRoute {
         }));
     }
 
-    /** {@code quiet} may be right, so it does not make the whole worse. */
+    /** {@code quiet} may be right, and a policy that is refused leaves the one before it in force: neither makes the whole worse. */
     private static String worst(Collection<Health> parts) {
         return parts.stream()
+                .filter(part -> part.kind() != Health.Kind.POLICY)
                 .map(Health::status)
                 .filter(status -> status != Health.Status.QUIET)
                 .max(Comparator.naturalOrder())
