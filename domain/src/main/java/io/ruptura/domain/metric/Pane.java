@@ -31,7 +31,12 @@ public final class Pane {
 
     /** The durations of this kind; null when there are none. */
     DurationSketch durations(Timing timing) {
-        DurationSketch sketch = durations[timing.ordinal()];
+        return durations(timing.ordinal());
+    }
+
+    /** The durations of the kind of this ordinal; null when there are none. */
+    DurationSketch durations(int timing) {
+        DurationSketch sketch = durations[timing];
         return sketch == null || sketch.isEmpty() ? null : sketch;
     }
 

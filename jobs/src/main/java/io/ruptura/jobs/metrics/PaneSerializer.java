@@ -20,15 +20,8 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
     @Override
     public void serialize(Pane pane, DataOutputView target) throws IOException {
         target.writeLong(pane.endMillis);
-        long present = 0;
-        for (int i = 0; i < pane.tallies.length; i++) {
-            present |= pane.tallies[i] != 0 ? 1L << i : 0;
-        }
-        target.writeLong(present);
-        for (long tally : pane.tallies) {
-            if (tally != 0) {
-                target.writeLong(tally);
-            }
+        for (int from = 0; from < pane.tallies.length; from += Long.SIZE) {
+            writeTallies(pane.tallies, from, target);
         }
         for (DurationSketch sketch : pane.durations) {
             writeSketch(sketch, target);
@@ -39,17 +32,38 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
     @Override
     public Pane deserialize(DataInputView source) throws IOException {
         Pane pane = new Pane(source.readLong());
-        long present = source.readLong();
-        for (int i = 0; i < pane.tallies.length; i++) {
-            if ((present & 1L << i) != 0) {
-                pane.tallies[i] = source.readLong();
-            }
+        for (int from = 0; from < pane.tallies.length; from += Long.SIZE) {
+            readTallies(pane.tallies, from, source);
         }
         for (int i = 0; i < pane.durations.length; i++) {
             pane.durations[i] = readSketch(source);
         }
         pane.waiting = readWaiting(source);
         return pane;
+    }
+
+    /** Which of the next 64 are not 0, then those. */
+    private static void writeTallies(long[] tallies, int from, DataOutputView target) throws IOException {
+        int to = Math.min(from + Long.SIZE, tallies.length);
+        long present = 0;
+        for (int i = from; i < to; i++) {
+            present |= tallies[i] != 0 ? 1L << i : 0;
+        }
+        target.writeLong(present);
+        for (int i = from; i < to; i++) {
+            if (tallies[i] != 0) {
+                target.writeLong(tallies[i]);
+            }
+        }
+    }
+
+    private static void readTallies(long[] tallies, int from, DataInputView source) throws IOException {
+        long present = source.readLong();
+        for (int i = from; i < Math.min(from + Long.SIZE, tallies.length); i++) {
+            if ((present & 1L << i) != 0) {
+                tallies[i] = source.readLong();
+            }
+        }
     }
 
     private static void writeSketch(DurationSketch sketch, DataOutputView target) throws IOException {

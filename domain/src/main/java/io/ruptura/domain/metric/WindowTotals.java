@@ -1,0 +1,79 @@
+package io.ruptura.domain.metric;
+
+/**
+ * Everything that was added up for one window of one scope: what {@link Formula}s read.
+ *
+ * @param sum the sum of the window's panes
+ * @param levels the gauges at the window's end
+ * @param oldestOpened when the longest-waiting contact was opened, {@link OldestWaiting#NONE} when nobody waits
+ * @param untilMillis how far time is known, {@code Long.MAX_VALUE} when it goes on
+ * @param variant the service level in force
+ */
+record WindowTotals(
+        Pane sum, Levels levels, long oldestOpened, WindowMarks.Span span, long untilMillis, ServiceLevel variant) {
+
+    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double MILLIS_PER_MINUTE = 60_000;
+
+    long count(Tally tally) {
+        return sum.count(tally);
+    }
+
+    long level(Tally gauge) {
+        return levels.of(gauge);
+    }
+
+    /** The time integral of one gauge over that of another; undefined when the latter is 0. */
+    double shareOfTime(Tally part, Tally whole) {
+        return Formula.ratio((double) integral(part), (double) integral(whole));
+    }
+
+    double oldestWaitingSeconds() {
+        return oldestOpened == OldestWaiting.NONE
+                ? Double.NaN
+                : (double) (span.end() - oldestOpened) / MILLIS_PER_SECOND;
+    }
+
+    double waitingAgeSeconds(double quantile) {
+        return levels.waiting.ageQuantileMillis(quantile, span.end()) / MILLIS_PER_SECOND;
+    }
+
+    /** Of those who were answered in the window and those who wait at its end; undefined when too many wait. */
+    double responseOfAllSeconds(double quantile) {
+        DurationSketch answered = sum.durations(Timing.FIRST_RESPONSE);
+        return answered == null
+                ? Double.NaN
+                : KaplanMeier.quantileMillis(answered, levels.waiting, span.end(), quantile) / MILLIS_PER_SECOND;
+    }
+
+    double serviceLevel() {
+        return Formula.ratio((double) variant.part(sum), (double) variant.whole(sum));
+    }
+
+    /** Those whose service-level event was the threshold, neither answered nor gone before it. */
+    double breached() {
+        long due = count(Tally.SERVICE_LEVEL_DUE);
+        long met = count(Tally.SERVICE_LEVEL_MET);
+        return Formula.ratio((double) (due - met - count(Tally.SERVICE_LEVEL_LEFT)), (double) due);
+    }
+
+    double netFlowPerMinute() {
+        return (double) count(Tally.BACKLOG) / ((double) (span.end() - span.start()) / MILLIS_PER_MINUTE);
+    }
+
+    /** Backlog as a fluid: it drains at the rate at which it fell in the window. */
+    double drainSeconds() {
+        long backlog = level(Tally.BACKLOG);
+        if (backlog == 0) {
+            return 0;
+        }
+        return count(Tally.BACKLOG) < 0 ? -60 * (double) backlog / netFlowPerMinute() : Double.NaN;
+    }
+
+    /** The time integral of a gauge over the window, see {@link Tally}. Sums that overflow on the way come out right, as the result fits. */
+    private long integral(Tally gauge) {
+        long last = level(gauge);
+        long first = last - count(gauge);
+        return Math.min(span.end(), untilMillis) * last - span.start() * first - count(gauge.moment());
+    }
+}
