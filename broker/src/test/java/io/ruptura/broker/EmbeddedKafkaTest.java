@@ -59,8 +59,11 @@ class EmbeddedKafkaTest {
                             "dead-letters",
                             "commands",
                             "expectations",
-                            "health");
+                            "health",
+                            "policies",
+                            "sla-events");
             assertThat(cleanup(admin, "ruptures")).isEqualTo("compact");
+            assertThat(cleanup(admin, "policies")).isEqualTo("compact");
             assertThat(cleanup(admin, "metrics")).isEqualTo("delete");
         }
     }
