@@ -4,8 +4,8 @@ import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Customer;
 import io.ruptura.domain.event.Event.Direction;
-import io.ruptura.domain.event.Event.Message;
 import io.ruptura.domain.event.Event.Opening;
+import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.Priority;
 import java.util.Comparator;
@@ -49,34 +49,27 @@ final class SteadyTraffic {
         long pace = 1000 * (5 + contact * 7919 % 55);
         add(contact, 0, EventType.INTERACTION_OPENED, openedAt, null);
         add(contact, 1, EventType.INTERACTION_ASSIGNED, openedAt + pace / 2, null);
-        add(contact, 2, EventType.INTERACTION_MESSAGE, openedAt + pace, new Message(Author.AGENT, true));
-        add(contact, 3, EventType.INTERACTION_MESSAGE, openedAt + 2 * pace, new Message(Author.CUSTOMER, true));
+        add(contact, 2, EventType.INTERACTION_MESSAGE, openedAt + pace, Author.AGENT);
+        add(contact, 3, EventType.INTERACTION_MESSAGE, openedAt + 2 * pace, Author.CUSTOMER);
         add(contact, 4, EventType.INTERACTION_RESOLVED, openedAt + 4 * pace, null);
         add(contact, 5, EventType.INTERACTION_CLOSED, openedAt + 5 * pace, null);
     }
 
-    private void add(long contact, int step, EventType type, long time, Message message) {
-        boolean opens = type == EventType.INTERACTION_OPENED;
-        scheduled.add(new Event(
-                "e-" + contact + "-" + step,
-                "/benchmark/acme",
-                type,
-                "I-" + contact,
-                time,
-                0,
-                opens ? CHANNELS[(int) (contact % CHANNELS.length)] : null,
-                opens ? "queue-" + contact * 31 % QUEUES : null,
-                type == EventType.INTERACTION_ASSIGNED ? "agent-" + contact % 500 : null,
-                opens ? opening(contact) : null,
-                message,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+    private void add(long contact, int step, EventType type, long time, Author author) {
+        EventBuilder event = EventBuilder.of(type, "/benchmark/acme", "e-" + contact + "-" + step, time)
+                .subject("I-" + contact);
+        switch (type) {
+            case INTERACTION_OPENED ->
+                event.channel(CHANNELS[(int) (contact % CHANNELS.length)])
+                        .queue("queue-" + contact * 31 % QUEUES)
+                        .opening(opening(contact));
+            case INTERACTION_ASSIGNED -> event.agent("agent-" + contact % 500);
+            case INTERACTION_MESSAGE -> event.message(author, true);
+            default -> {
+                // Nothing more to say.
+            }
+        }
+        scheduled.add(event.build());
     }
 
     private static Opening opening(long contact) {

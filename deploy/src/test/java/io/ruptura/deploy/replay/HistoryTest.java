@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Window;
 import java.io.ByteArrayOutputStream;
@@ -108,26 +109,9 @@ class HistoryTest {
         long time = eventTime(line);
         return time == Long.MIN_VALUE
                 ? null
-                : new Event(
-                        "e",
-                        "/test",
-                        EventType.INTERACTION_ASSIGNED,
-                        "I-1",
-                        time,
-                        0,
-                        "chat",
-                        "billing",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                : EventBuilder.of(EventType.INTERACTION_ASSIGNED, "/test", "e", time)
+                        .subject("I-1")
+                        .build();
     }
 
     private static long eventTime(byte[] line) {

@@ -2,13 +2,13 @@ package io.ruptura.jobs.live;
 
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.jobs.InteractionMetricsJob;
 import io.ruptura.jobs.health.SourceHealthJob;
 import io.ruptura.jobs.ingest.Ingested;
 import io.ruptura.jobs.ingest.InteractionsTopic;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.kafka.EngineTopics;
+import io.ruptura.jobs.metrics.InteractionMetricsJob;
 import io.ruptura.jobs.metrics.MetricsSchedules;
 import io.ruptura.jobs.metrics.Pace;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;

@@ -2,11 +2,10 @@ package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
-import io.ruptura.domain.event.Event.AgentStatus;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
-import io.ruptura.domain.event.Event.Message;
 import io.ruptura.domain.event.Event.Opening;
+import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,28 +89,19 @@ public final class RandomHistories {
     }
 
     private Event someEvent(EventType type, String subject, long time) {
-        boolean agent = type == EventType.AGENT_STATUS_CHANGED;
-        boolean places = type == EventType.INTERACTION_OPENED || type == EventType.INTERACTION_TRANSFERRED;
-        return new Event(
-                subject + "-" + type + "-" + ids++,
-                "/test",
-                type,
-                agent ? null : subject,
-                time,
-                0,
-                places ? CHANNELS[random.nextInt(CHANNELS.length)] : null,
-                places ? QUEUES[random.nextInt(QUEUES.length)] : null,
-                agent ? subject : null,
-                type == EventType.INTERACTION_OPENED ? opening() : null,
-                type == EventType.INTERACTION_MESSAGE ? message() : null,
-                null,
-                null,
-                null,
-                agent ? status() : null,
-                null,
-                null,
-                null,
-                null);
+        EventBuilder event = EventBuilder.of(type, "/test", subject + "-" + type + "-" + ids++, time);
+        switch (type) {
+            case AGENT_STATUS_CHANGED -> status(event.agent(subject));
+            case INTERACTION_OPENED -> place(event.subject(subject)).opening(opening());
+            case INTERACTION_TRANSFERRED -> place(event.subject(subject));
+            case INTERACTION_MESSAGE -> message(event.subject(subject));
+            default -> event.subject(subject);
+        }
+        return event.build();
+    }
+
+    private EventBuilder place(EventBuilder event) {
+        return event.channel(CHANNELS[random.nextInt(CHANNELS.length)]).queue(QUEUES[random.nextInt(QUEUES.length)]);
     }
 
     private Opening opening() {
@@ -119,13 +109,12 @@ public final class RandomHistories {
         return new Opening(null, null, direction, null, null, Map.of());
     }
 
-    private Message message() {
-        return new Message(random.nextInt(3) == 0 ? Author.CUSTOMER : Author.AGENT, random.nextInt(5) != 0);
+    private void message(EventBuilder event) {
+        event.message(random.nextInt(3) == 0 ? Author.CUSTOMER : Author.AGENT, random.nextInt(5) != 0);
     }
 
-    private AgentStatus status() {
+    private void status(EventBuilder event) {
         AgentAvailability[] statuses = AgentAvailability.values();
-        return new AgentStatus(
-                statuses[random.nextInt(statuses.length)], List.of(QUEUES[random.nextInt(QUEUES.length)]), 1);
+        event.agentStatus(statuses[random.nextInt(statuses.length)], List.of(QUEUES[random.nextInt(QUEUES.length)]), 1);
     }
 }

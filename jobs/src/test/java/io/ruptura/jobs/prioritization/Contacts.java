@@ -1,6 +1,7 @@
 package io.ruptura.jobs.prioritization;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.Priority;
 import io.ruptura.domain.rupture.Rupture;
@@ -26,26 +27,33 @@ final class Contacts {
         Event.Customer customer = new Event.Customer("customer of " + id, "gold", 1200, null);
         Event.Opening opening =
                 new Event.Opening("payment-failed", Priority.NORMAL, Event.Direction.INBOUND, customer, null, Map.of());
-        return event(id, EventType.INTERACTION_OPENED, second, channel, opening, null, null);
+        return event(id, EventType.INTERACTION_OPENED, second)
+                .channel(channel)
+                .queue("billing")
+                .opening(opening)
+                .build();
     }
 
     static Event answered(String id, long second) {
-        Event.Message message = new Event.Message(Event.Author.AGENT, true);
-        return event(id, EventType.INTERACTION_MESSAGE, second, null, null, message, null);
+        return event(id, EventType.INTERACTION_MESSAGE, second)
+                .message(Event.Author.AGENT, true)
+                .build();
     }
 
     static Event asked(String id, long second) {
-        Event.Message message = new Event.Message(Event.Author.CUSTOMER, true);
-        return event(id, EventType.INTERACTION_MESSAGE, second, null, null, message, null);
+        return event(id, EventType.INTERACTION_MESSAGE, second)
+                .message(Event.Author.CUSTOMER, true)
+                .build();
     }
 
     static Event prioritySet(String id, Priority to, Event.Actor by, long second) {
-        return event(
-                id, EventType.INTERACTION_PRIORITY_CHANGED, second, null, null, null, new Event.PriorityChange(to, by));
+        return event(id, EventType.INTERACTION_PRIORITY_CHANGED, second)
+                .priorityChange(to, by)
+                .build();
     }
 
     static Event closed(String id, long second) {
-        return event(id, EventType.INTERACTION_CLOSED, second, null, null, null, null);
+        return event(id, EventType.INTERACTION_CLOSED, second).build();
     }
 
     static Rupture rupture(RuptureState state, long second) {
@@ -74,33 +82,8 @@ final class Contacts {
                 null);
     }
 
-    private static Event event(
-            String id,
-            EventType type,
-            long second,
-            String channel,
-            Event.Opening opening,
-            Event.Message message,
-            Event.PriorityChange change) {
-        return new Event(
-                id + "-" + type + "-" + second,
-                "/chatwoot/acme",
-                type,
-                id,
-                at(second),
-                0,
-                channel,
-                channel == null ? null : "billing",
-                null,
-                opening,
-                message,
-                change,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static EventBuilder event(String id, EventType type, long second) {
+        return EventBuilder.of(type, "/chatwoot/acme", id + "-" + type + "-" + second, at(second))
+                .subject(id);
     }
 }

@@ -1,4 +1,4 @@
-package io.ruptura.jobs;
+package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
@@ -6,11 +6,6 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
-import io.ruptura.jobs.metrics.Pace;
-import io.ruptura.jobs.metrics.RollingMetricsFunction;
-import io.ruptura.jobs.metrics.TimelineEventType;
-import io.ruptura.jobs.metrics.TimelineEvents;
-import io.ruptura.jobs.metrics.TimelineOperator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;

@@ -1,4 +1,4 @@
-package io.ruptura.jobs;
+package io.ruptura.jobs.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,6 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
-import io.ruptura.jobs.metrics.Pace;
-import io.ruptura.jobs.metrics.RandomHistories;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

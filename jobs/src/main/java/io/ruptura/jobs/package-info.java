@@ -1,2 +1,0 @@
-/** Flink jobs: thin operators around the domain, and their wiring. */
-package io.ruptura.jobs;
