@@ -12,17 +12,21 @@ import io.ruptura.console.api.CommandRoutes;
 import io.ruptura.console.api.CommandTopic;
 import io.ruptura.console.api.HealthRoute;
 import io.ruptura.console.api.HistoryRoutes;
+import io.ruptura.console.api.ProvenanceRoute;
 import io.ruptura.console.api.RuptureRoutes;
 import io.ruptura.console.api.ServiceRoute;
 import io.ruptura.console.asset.PageAssets;
 import io.ruptura.console.feed.Feed;
 import io.ruptura.console.feed.FeedRoute;
 import io.ruptura.console.feed.FeedTicker;
+import io.ruptura.console.provenance.Provenance;
+import io.ruptura.console.provenance.RevisionMemory;
 import io.ruptura.console.view.ServiceClock;
 import io.ruptura.console.view.TopicFollower;
 import io.ruptura.domain.config.ConsoleConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,16 +64,21 @@ public final class ConsoleServer implements AutoCloseable {
         PageAssets page = new PageAssets();
         String build = version + "+" + page.fingerprint();
         Feed feed = new Feed(epoch(), build, clock, () -> System.nanoTime() / 1_000_000);
+        RevisionMemory revisions = new RevisionMemory(ZoneId.of(config.zone()));
         CommandTopic commands = new CommandTopic(config.kafka());
+        Provenance provenance = new Provenance(config, feed::view, revisions, history);
         Routes routes = new Routes(
                 new Origins(token.isEmpty()),
                 new Login(token),
                 page,
                 new FeedRoute(feed),
-                api(config, build, history, clock, feed, commands));
+                api(config, build, history, clock, feed, commands, provenance));
         try {
             Javalin web = WebServer.listen(config.console(), routes);
-            TopicFollower follower = TopicFollower.start(config.kafka(), feed::accept);
+            TopicFollower follower = TopicFollower.start(config.kafka(), records -> {
+                revisions.accept(records.metrics());
+                feed.accept(records);
+            });
             return new ConsoleServer(WebServer.url(config.console(), web.port()), web, feed, commands, follower);
         } catch (ConsoleStartException refused) {
             commands.close();
@@ -98,14 +107,16 @@ public final class ConsoleServer implements AutoCloseable {
             History history,
             ServiceClock clock,
             Feed feed,
-            CommandTopic commands) {
+            CommandTopic commands,
+            Provenance provenance) {
         return new Api(
                 new ApiDocument(),
                 new ServiceRoute(config, version, clock, feed::view),
                 new HistoryRoutes(history, clock),
                 new RuptureRoutes(feed::view, history, clock),
                 new CommandRoutes(feed::view, clock, commands),
-                new HealthRoute(feed::view, clock));
+                new HealthRoute(feed::view, clock),
+                new ProvenanceRoute(provenance));
     }
 
     /** Refuses what {@code config check} refuses, for whoever starts it without that. */

@@ -32,6 +32,7 @@ record Routes(Origins origins, Login login, PageAssets page, FeedRoute feed, Api
         routes.post("/api/v1/ruptures/{id}/commands", api.commands()::aboutRupture);
         routes.post("/api/v1/commands", api.commands()::byMatchers);
         routes.get("/api/v1/health", api.health()::get);
+        routes.get("/api/v1/provenance", api.provenance()::get);
         routes.get("/api/v1/feed", feed::open);
 
         routes.get("/<path>", page::file);

@@ -13,6 +13,7 @@ import io.ruptura.console.api.CommandRoutes;
 import io.ruptura.console.api.CommandTopic;
 import io.ruptura.console.api.HealthRoute;
 import io.ruptura.console.api.HistoryRoutes;
+import io.ruptura.console.api.ProvenanceRoute;
 import io.ruptura.console.api.RuptureRoutes;
 import io.ruptura.console.api.ServiceRoute;
 import io.ruptura.console.asset.PageAssets;
@@ -20,9 +21,12 @@ import io.ruptura.console.feed.Feed;
 import io.ruptura.console.feed.FeedRoute;
 import io.ruptura.console.fixture.ApiSchemas;
 import io.ruptura.console.fixture.RememberedHistory;
+import io.ruptura.console.provenance.Provenance;
+import io.ruptura.console.provenance.RevisionMemory;
 import io.ruptura.console.view.ServiceClock;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +73,9 @@ class ApiDocumentTest {
                     new HistoryRoutes(new RememberedHistory(), clock),
                     new RuptureRoutes(feed::view, new RememberedHistory(), clock),
                     new CommandRoutes(feed::view, clock, commands),
-                    new HealthRoute(feed::view, clock));
+                    new HealthRoute(feed::view, clock),
+                    new ProvenanceRoute(new Provenance(
+                            config, feed::view, new RevisionMemory(ZoneOffset.UTC), new RememberedHistory())));
             Routes routes = new Routes(
                     new Origins(true), new Login(Optional.empty()), new PageAssets(), new FeedRoute(feed), api);
             Javalin web = Javalin.create(javalin -> routes.add(javalin.routes));

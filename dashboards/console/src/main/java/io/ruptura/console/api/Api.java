@@ -7,4 +7,5 @@ public record Api(
         HistoryRoutes history,
         RuptureRoutes ruptures,
         CommandRoutes commands,
-        HealthRoute health) {}
+        HealthRoute health,
+        ProvenanceRoute provenance) {}

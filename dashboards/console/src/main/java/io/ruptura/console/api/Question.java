@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The parameters of one request, strictly: what is wrong is a {@link Refusal} that names parameter, value, rule and example. */
@@ -58,6 +59,12 @@ final class Question {
 
     long instant(String name, long otherwise) {
         return text(name).map(text -> parsedInstant(name, text)).orElse(otherwise);
+    }
+
+    OptionalLong instant(String name) {
+        return text(name)
+                .map(text -> OptionalLong.of(parsedInstant(name, text)))
+                .orElse(OptionalLong.empty());
     }
 
     /** A length of time in milliseconds, 0 when absent. */
