@@ -1,6 +1,7 @@
 // What the page asks of the server and tells it. Each call answers with the page's own model or throws a `Refusal`.
 
-import type { Band, Command, Note, Point, Rupture, Service } from "./model";
+import type { Language } from "./messages";
+import type { Band, Command, Note, Point, Provenance, Question, Rupture, Service } from "./model";
 import * as wire from "./wire";
 import type { Json } from "./wire";
 
@@ -43,13 +44,18 @@ export async function endedRuptures(from: number, to: number, limit: number): Pr
   return wire.list(body.ruptures).map(wire.rupture);
 }
 
-export async function rupture(id: string): Promise<{ revisions: Rupture[]; notes: Note[]; plan?: string }> {
-  const body = await ask(`/ruptures/${encodeURIComponent(id)}`);
+/** The plan comes in this language. */
+export async function rupture(id: string, language: Language): Promise<{ revisions: Rupture[]; notes: Note[]; plan?: string }> {
+  const body = await call(`${ROOT}/ruptures/${encodeURIComponent(id)}`, { headers: { "Accept-Language": language } });
   return {
     revisions: wire.list(body.revisions).map(wire.rupture),
     notes: wire.list(body.commands).flatMap((command) => wire.note(command) ?? []),
     plan: typeof body.planMarkdown === "string" ? body.planMarkdown : undefined,
   };
+}
+
+export async function provenance({ scope, window, metric, end }: Question): Promise<Provenance> {
+  return wire.provenance(await ask("/provenance", { scope, window, metric, end: iso(end) }));
 }
 
 /** Done when the broker has the command; a command of the same id is taken once, so that trying again is safe. */

@@ -93,6 +93,32 @@ export type Health = {
   detail?: string;
 };
 
+/** A number that somebody asks about: the window is the one that ends then. */
+export type Question = { scope: string; window: string; metric: string; end: number };
+
+/** A value that late events changed. */
+export type Correction = { revision: number; asOf: number; from?: number; to?: number };
+
+/** Where a number comes from. */
+export type Provenance = {
+  metric: { name: string; description: Record<string, string>; formula: string; source: string };
+  scope: Scope;
+  window: { name: string; start: number; end: number; zone: string };
+  value?: number;
+  origin: "live" | "store";
+  asOf: number;
+  completeness: number;
+  open: boolean;
+  /** How often late events changed the window. */
+  revision: number;
+  corrections: Correction[];
+  correctionsComplete: boolean;
+  contributing?: { metric: string; count: number };
+  calendar?: string;
+  calendars: { zone: string; validFrom?: string }[];
+  serviceLevel?: { variant: string; formula: string; source: string; thresholdSeconds?: number; byChannel: Record<string, number> };
+};
+
 /** What does not change while the page is open. */
 export type Service = {
   version: string;

@@ -4,12 +4,12 @@ import * as api from "./api";
 import { Refusal } from "./api";
 import { serviceNow } from "./clock";
 import { Feed } from "./feed";
-import type { Command, CommandKind } from "./model";
+import type { Command, CommandKind, Question } from "./model";
 import type { Settings } from "./settings";
 import { languageIsChosen, load, save } from "./settings";
 import { choose } from "./messages";
 import { endedRuptures, endOf } from "./status";
-import type { Loading, Span, State, StoreEvent } from "./store";
+import type { Asked, Loading, Span, State, StoreEvent } from "./store";
 import { EMPTY, LIVE_WINDOW, reduce, SPANS } from "./store";
 
 const DAY = SPANS["24h"];
@@ -51,6 +51,9 @@ export class Session {
     this.settings = { ...this.settings, ...settings };
     save(this.settings);
     this.render();
+    if (settings.language && this.state.detail) {
+      void this.open(this.state.detail.id);
+    }
   }
 
   select(scope: string): void {
@@ -152,7 +155,7 @@ export class Session {
     const known = this.state.ruptures[id];
     this.dispatch({ type: "detail", detail: { id, status: "loading", revisions: known ? [known] : [] } });
     try {
-      const { revisions, notes, plan } = await api.rupture(id);
+      const { revisions, notes, plan } = await api.rupture(id, this.settings.language);
       this.answer(id, { status: "loaded", revisions, notes, plan });
     } catch (error) {
       this.answer(id, { status: outcome(error) });
@@ -167,6 +170,28 @@ export class Session {
     const open = this.state.detail;
     if (open?.id === id) {
       this.dispatch({ type: "detail", detail: { ...open, ...detail, id } });
+    }
+  }
+
+  /** Asks where a number comes from. */
+  async explain(question: Question): Promise<void> {
+    this.dispatch({ type: "provenance", asked: { question, status: "loading" } });
+    try {
+      const answer = await api.provenance(question);
+      this.explained({ question, status: "loaded", answer });
+    } catch (error) {
+      this.explained({ question, status: outcome(error) });
+    }
+  }
+
+  closeExplanation(): void {
+    this.dispatch({ type: "provenance" });
+  }
+
+  /** Only while it is still this that is asked. */
+  private explained(asked: Asked): void {
+    if (this.state.provenance?.question === asked.question) {
+      this.dispatch({ type: "provenance", asked });
     }
   }
 

@@ -3,7 +3,7 @@
 import type { Clock } from "./clock";
 import { serviceNow } from "./clock";
 import type { FeedName } from "./feed";
-import type { Band, CommandKind, Health, Note, Point, Rupture, Scope, Service } from "./model";
+import type { Band, CommandKind, Health, Note, Point, Provenance, Question, Rupture, Scope, Service } from "./model";
 import { append, merge, mergeBands, recentBands } from "./series";
 import * as wire from "./wire";
 import type { Json } from "./wire";
@@ -34,6 +34,9 @@ export type History = { status: Loading; from: number; to: number; points: Point
 
 export type Detail = { id: string; status: Loading; revisions: Rupture[]; notes?: Note[]; plan?: string };
 
+/** A number that is being asked about, and the answer once it is there. */
+export type Asked = { question: Question; status: Loading; answer?: Provenance };
+
 export type State = {
   service?: Service;
   feed: FeedState;
@@ -50,6 +53,7 @@ export type State = {
   history: Record<string, History>;
   older: { status: Loading; before?: number; exhausted: boolean };
   detail?: Detail;
+  provenance?: Asked;
 };
 
 export const EMPTY: State = {
@@ -75,6 +79,7 @@ export type StoreEvent =
   | { type: "trend"; scope: string; points: Point[]; bands: Band[] }
   | { type: "older"; status: Loading; ruptures?: Rupture[]; before?: number; exhausted?: boolean }
   | { type: "detail"; detail?: Detail }
+  | { type: "provenance"; asked?: Asked }
   | { type: "sending"; rupture: string; kind: CommandKind; at: number }
   | { type: "sent"; rupture: string; status: Sent["status"]; error?: string }
   | { type: "forget"; rupture: string };
@@ -101,6 +106,8 @@ export function reduce(state: State, event: StoreEvent): State {
       };
     case "detail":
       return { ...state, detail: event.detail };
+    case "provenance":
+      return { ...state, provenance: event.asked };
     case "sending":
       return withSent(state, event.rupture, {
         kind: event.kind,

@@ -1,6 +1,6 @@
 // From the server's JSON to the page's model. What is missing or null becomes absent; unknown fields are ignored.
 
-import type { Band, Health, HealthKind, HealthStatus, Note, Point, Rupture, RuptureState, Scope, Service, Severity } from "./model";
+import type { Band, Health, HealthKind, HealthStatus, Note, Point, Provenance, Rupture, RuptureState, Scope, Service, Severity } from "./model";
 import { scopeId } from "./model";
 
 /** Anything that came as JSON. */
@@ -148,6 +148,36 @@ export function health(json: Json): Health {
     newest: time(json.newest),
     perMinute: number(json.perMinute),
     detail: text(json.detail),
+  };
+}
+
+export function provenance(json: Json): Provenance {
+  const metric = object(json.metric);
+  const window = object(json.window);
+  const contributing = json.contributing ? object(json.contributing) : undefined;
+  const level = json.serviceLevel ? object(json.serviceLevel) : undefined;
+  return {
+    metric: { name: text(metric.name) ?? "", description: texts(metric.description), formula: text(metric.formula) ?? "", source: text(metric.source) ?? "" },
+    scope: scope(object(json.scope)),
+    window: { name: text(window.name) ?? "", start: time(window.start) ?? 0, end: time(window.end) ?? 0, zone: text(window.zone) ?? "UTC" },
+    value: number(json.value),
+    origin: json.origin === "store" ? "store" : "live",
+    asOf: time(json.asOf) ?? 0,
+    completeness: number(json.completeness) ?? 1,
+    open: json.open !== false,
+    revision: number(json.revision) ?? 0,
+    corrections: list(json.corrections).map((item) => ({ revision: number(item.revision) ?? 0, asOf: time(item.asOf) ?? 0, from: number(item.from), to: number(item.to) })),
+    correctionsComplete: json.correctionsComplete !== false,
+    contributing: contributing && { metric: text(contributing.metric) ?? "", count: number(contributing.count) ?? 0 },
+    calendar: text(json.calendar),
+    calendars: list(json.calendars).map((item) => ({ zone: text(item.zone) ?? "", validFrom: text(item.validFrom) })),
+    serviceLevel: level && {
+      variant: text(level.variant) ?? "",
+      formula: text(level.formula) ?? "",
+      source: text(level.source) ?? "",
+      thresholdSeconds: number(level.thresholdSeconds),
+      byChannel: numbers(level.byChannel),
+    },
   };
 }
 

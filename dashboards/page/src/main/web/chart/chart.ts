@@ -11,6 +11,9 @@ import { GRID, options, type Palette } from "./options";
 
 echarts.use([CustomChart, LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, CanvasRenderer]);
 
+/** A hand is never quite still. */
+const STILL_PIXELS = 4;
+
 /** Colours by their names in console.css. */
 const COLOURS: Palette = {
   ink: "--ink",
@@ -26,7 +29,8 @@ const COLOURS: Palette = {
 };
 
 /**
- * Events: `hover` with the time under the pointer in `detail`, null when it leaves; `move` with the milliseconds that a drag moves the time by.
+ * Events: `hover` with the time under the pointer in `detail`, null when it leaves; `move` with the milliseconds that a drag moves the time by; `ask` with the
+ * time of a click or a tap.
  */
 export class Chart extends LitElement {
   static override properties = { model: { attribute: false }, format: { attribute: false }, theme: { attribute: false }, hover: { attribute: false } };
@@ -40,6 +44,7 @@ export class Chart extends LitElement {
   private chart: echarts.ECharts | undefined;
   private palette: Palette = COLOURS;
   private dragged: number | undefined;
+  private hasMoved = false;
   private readonly resized = new ResizeObserver(() => {
     this.chart?.resize();
     this.draw();
@@ -60,9 +65,8 @@ export class Chart extends LitElement {
     this.addEventListener("pointerdown", this.grab);
     this.addEventListener("pointermove", this.point);
     this.addEventListener("pointerleave", () => this.tell("hover", null));
-    for (const end of ["pointerup", "pointercancel"]) {
-      this.addEventListener(end, () => (this.dragged = undefined));
-    }
+    this.addEventListener("pointerup", this.release);
+    this.addEventListener("pointercancel", () => (this.dragged = undefined));
   }
 
   override disconnectedCallback(): void {
@@ -111,8 +115,20 @@ export class Chart extends LitElement {
     return all;
   }
 
+  /** A press that did not move is a question, one that moved was a drag. */
+  private readonly release = (event: PointerEvent) => {
+    const isQuestion = this.dragged !== undefined && !this.hasMoved;
+    this.dragged = undefined;
+    const x = event.clientX - this.getBoundingClientRect().left - GRID.left;
+    const inner = this.clientWidth - GRID.left - GRID.right;
+    if (isQuestion && x >= 0 && x <= inner) {
+      this.tell("ask", this.model.from + (x / inner) * (this.model.to - this.model.from));
+    }
+  };
+
   private readonly grab = (event: PointerEvent) => {
-    if (event.button === 0 && event.pointerType === "mouse") {
+    this.hasMoved = false;
+    if (event.button === 0) {
       this.dragged = event.clientX;
       this.setPointerCapture(event.pointerId);
     }
@@ -121,7 +137,8 @@ export class Chart extends LitElement {
   private readonly point = (event: PointerEvent) => {
     const inner = this.clientWidth - GRID.left - GRID.right;
     const perPixel = (this.model.to - this.model.from) / inner;
-    if (this.dragged !== undefined) {
+    if (this.dragged !== undefined && (this.hasMoved || Math.abs(event.clientX - this.dragged) > STILL_PIXELS)) {
+      this.hasMoved = true;
       this.tell("move", (this.dragged - event.clientX) * perPixel);
       this.dragged = event.clientX;
     }

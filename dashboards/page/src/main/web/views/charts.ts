@@ -10,6 +10,7 @@ import { SPANS } from "../store";
 import { dimensionsOf, LIVE_WINDOW } from "../store";
 import type { Context } from "./context";
 import { icon } from "./icons";
+import { asked } from "./provenance";
 
 /** How much of the span a step to the side moves. */
 const STEP = 0.5;
@@ -102,26 +103,37 @@ export class Charts extends LitElement {
               .hover=${this.hover}
               @hover=${(event: CustomEvent<number | null>) => (this.hover = event.detail)}
               @move=${(event: CustomEvent<number>) => session.move(event.detail)}
-              @keydown=${this.key}
+              @ask=${(event: CustomEvent<number>) => this.ask(model, event.detail)}
+              @keydown=${(event: KeyboardEvent) => this.key(event, model)}
             ></ruptura-chart>`}
       </figure>
     `;
   }
 
-  private readonly key = (event: KeyboardEvent) => {
-    const { state, session } = this.context;
+  /** The number drawn at that time. */
+  private ask(model: ChartModel, time: number): void {
+    const { metric } = model;
+    const { point } = at(model, time);
+    if (point) {
+      void this.context.session.explain({ scope: point.scope, window: point.window, metric, end: point.end });
+    }
+  }
+
+  private key(event: KeyboardEvent, model: ChartModel): void {
+    const { state, session, now } = this.context;
     const step = SPANS[state.view.span] * KEY_STEP;
     const acts: Record<string, () => void> = {
       ArrowLeft: () => session.move(-step),
       ArrowRight: () => session.move(step),
       Home: () => session.goLive(),
+      Enter: () => this.ask(model, this.hover ?? Math.min(now, model.to)),
     };
     const act = acts[event.key];
     if (act) {
       event.preventDefault();
       act();
     }
-  };
+  }
 
   /** What a number is of: a window, or a limit. */
   private unit({ metric, scope }: ChartModel): string {
@@ -143,7 +155,7 @@ export class Charts extends LitElement {
     return html`
       <span class="readout">
         ${this.hover === null ? nothing : html`<time>${format.when(point?.end ?? time, now)}</time>`}
-        <b data-outside=${outside ?? false}>${format.value(model.metric, point?.values[model.metric])}</b>
+        <b data-outside=${outside ?? false}>${asked(model.metric, point, format.value(model.metric, point?.values[model.metric]), this.context)}</b>
         ${band ? html`<span class="quiet">${words.charts.expected(format.range(model.metric, Math.floor(band.lower), Math.ceil(band.upper)))}</span>` : nothing}
         ${model.target === undefined ? nothing : html`<span class="quiet">${words.charts.target(format.share(model.target))}</span>`}
       </span>
@@ -181,7 +193,7 @@ export class Charts extends LitElement {
             ${rows.map(
               (point) => html`<tr>
                 <td>${format.when(point.end, now)}</td>
-                <td class="number">${format.value(model.metric, point.values[model.metric])}</td>
+                <td class="number">${asked(model.metric, point, format.value(model.metric, point.values[model.metric]), this.context)}</td>
               </tr>`,
             )}
           </tbody>

@@ -57,7 +57,7 @@ export class DetailSheet extends LitElement {
       ${this.times(rupture)} ${actions(rupture, this.context)} ${answers(rupture, this.context)}
       <section>
         <h3>${words.detail.evidence}</h3>
-        ${evidenceTable(rupture.evidence, this.context)} ${rupture.evidence[0] ? evidenceBar(rupture.evidence[0]) : nothing}
+        ${evidenceTable(rupture, this.context)} ${rupture.evidence[0] ? evidenceBar(rupture.evidence[0]) : nothing}
       </section>
       ${this.shares(words.detail.contributors, rupture.contributors.map(({ dimension, value, share }) => ({ name: `${dimension} ${value}`, share })))}
       ${this.impact(rupture)}

@@ -1,8 +1,9 @@
 // A number against what was expected of it, as words and as a picture.
 
 import { html, nothing, svg } from "lit";
-import type { Evidence } from "../model";
+import type { Evidence, Rupture } from "../model";
 import type { Context } from "./context";
+import { asked } from "./provenance";
 
 const WIDTH = 100;
 const HEIGHT = 8;
@@ -25,7 +26,15 @@ export function evidenceBar({ observed, expected, lower, upper }: Evidence) {
   `;
 }
 
-export function evidenceTable(all: readonly Evidence[], { format, words }: Context) {
+export function evidenceTable({ evidence: all, scope, updatedAt }: Rupture, context: Context) {
+  const { format, words } = context;
+  const observed = ({ metric, window, observed: value }: Evidence) => {
+    const text = format.value(metric, value);
+    // What is not a metric, such as a silence, has no window of its own to ask about.
+    return value === undefined || metric.includes("-")
+      ? text
+      : asked(metric, { scope: scope.id, window, end: updatedAt, revision: 0, open: true, completeness: 1, values: { [metric]: value } }, text, context);
+  };
   return html`
     <table class="compact">
       <thead>
@@ -40,7 +49,7 @@ export function evidenceTable(all: readonly Evidence[], { format, words }: Conte
         ${all.map(
           (item) => html`<tr>
             <th scope="row">${(words.metrics as Record<string, string>)[item.metric] ?? item.metric} <span class="quiet">${format.window(item.window)}</span></th>
-            <td class="number"><b>${format.value(item.metric, item.observed)}</b></td>
+            <td class="number"><b>${observed(item)}</b></td>
             <td class="number">${format.value(item.metric, item.expected)}</td>
             <td class="number">${format.range(item.metric, item.lower, item.upper)}</td>
           </tr>`,

@@ -12,6 +12,7 @@ import "./act-dialog";
 import "./charts";
 import type { Context } from "./context";
 import "./detail";
+import "./provenance";
 import { header } from "./header";
 import { heading, ruptures } from "./ruptures";
 import "./scopes";
@@ -61,6 +62,7 @@ export class Page extends LitElement {
       </main>
       <ruptura-detail .context=${context}></ruptura-detail>
       <ruptura-act .context=${context}></ruptura-act>
+      <ruptura-provenance .context=${context}></ruptura-provenance>
       <div class="hidden" role="log" aria-live="polite">
         ${repeat(this.announcements(context), (line) => line.id, (line) => html`<p>${line.text}</p>`)}
       </div>

@@ -7,6 +7,7 @@ import type { ScopeStatus } from "../status";
 import { scopeStatuses, threshold } from "../status";
 import type { Context } from "./context";
 import { icon } from "./icons";
+import { asked } from "./provenance";
 import { sparkline } from "./sparkline";
 
 const COLUMNS = ["offered", "backlog", "waiting", "oldest", "response", "level"] as const;
@@ -105,7 +106,9 @@ export class ScopeTable extends LitElement {
     const { scope, point, band, level } = status;
     const selected = state.view.scope === scope.id;
     const depth = Object.keys(scope.dimensions).length;
-    const value = (column: Column) => format.shortValue(METRICS[column], point?.values[METRICS[column]]);
+    const text = (metric: string) => format.shortValue(metric, point?.values[metric]);
+    // By Tab the numbers of the selected row are reached; those of all rows would be a hundred stops.
+    const value = (column: Column) => asked(METRICS[column], point, text(METRICS[column]), this.context, selected);
     const limit = threshold(state.service, scope);
     return html`
       <tr data-scope=${scope.id} aria-current=${selected ? "true" : nothing} @click=${() => session.select(scope.id)}>

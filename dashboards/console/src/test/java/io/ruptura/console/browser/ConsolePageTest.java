@@ -160,7 +160,7 @@ class ConsolePageTest {
 
         browser.find("tr[data-scope='channel=chat'] button").click();
         page.sees("#charts-title", "Chat");
-        browser.find("figure[data-metric=offered] figcaption button").click();
+        browser.find("figure[data-metric=offered] figcaption .small").click();
         page.sees("figure[data-metric=offered] table", "Contacts offered");
         await().until(() -> browser.all("figure[data-metric=offered] tbody tr").size() > 60);
     }

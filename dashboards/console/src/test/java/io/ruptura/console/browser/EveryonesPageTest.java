@@ -64,6 +64,11 @@ class EveryonesPageTest {
         page.sees("dialog.sheet[open] .plan", "Look first");
         assertThat(violations()).as("the details").isEmpty();
 
+        browser.run("document.querySelector('dialog.sheet').close()");
+        browser.find(".scope-table .asked").click();
+        page.sees("dialog.provenance[open]", "Formula");
+        assertThat(violations()).as("where a number comes from").isEmpty();
+
         page.show("/wallboard");
         page.sees(".tile", "Chat");
         assertThat(violations()).as("the wallboard").isEmpty();
@@ -79,6 +84,10 @@ class EveryonesPageTest {
 
         browser.find("article.rupture h3 button").click();
         page.sees("dialog.sheet[open] .plan", "Look first");
+        assertThat(overflow()).isZero();
+
+        browser.find("dialog.sheet .asked").click();
+        page.sees("dialog.provenance[open]", "Formula");
         assertThat(overflow()).isZero();
     }
 

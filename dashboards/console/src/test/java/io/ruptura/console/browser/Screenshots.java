@@ -46,6 +46,8 @@ public final class Screenshots {
         browser.photograph(pictures.resolve("details.png"));
         browser.run("document.querySelector('dialog.sheet').close()");
 
+        takeProvenance();
+
         browser.find("article.rupture [data-kind=acknowledge]").click();
         page.sees(".answer", "sent");
         page.service().answerCommands();
@@ -54,6 +56,34 @@ public final class Screenshots {
 
         page.mendService();
         takeEach("ended");
+    }
+
+    /** Where a number comes from, that late events corrected. */
+    private void takeProvenance() {
+        page.service().sendCorrected("channel=chat", 24);
+        for (String scheme : SCHEMES) {
+            for (String language : LANGUAGES) {
+                browser.preferring(scheme);
+                browser.run("localStorage.setItem('ruptura.language', arguments[0])", language);
+                takeProvenance(language, scheme, "wide", 1440, 900);
+                takeProvenance(language, scheme, "phone", 390, 844);
+            }
+        }
+        browser.sized(1440, 900).preferring("light");
+        page.show("/");
+    }
+
+    private void takeProvenance(String language, String scheme, String screen, int width, int height) {
+        for (String metric : List.of("offered", "service_level", "first_response_seconds_p90")) {
+            browser.sized(width, height);
+            page.show("/");
+            page.sees("tr[data-scope='channel=chat']", "Chat");
+            browser.find("tr[data-scope='channel=chat'] .asked[data-metric=" + metric + "]")
+                    .click();
+            page.sees("dialog.provenance[open] .origins", "");
+            browser.photograph(
+                    pictures.resolve(String.join("-", "provenance", metric, language, scheme, screen) + ".png"));
+        }
     }
 
     /** Ends in English and light, as it began. */
