@@ -1,0 +1,120 @@
+package io.ruptura.benchmarks.quality.planted;
+
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.ScopeMemory;
+import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.config.Calendars;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.LifecyclePolicy;
+import io.ruptura.domain.rupture.LifecycleState;
+import io.ruptura.domain.rupture.LifecycleStep;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.RuptureLifecycle;
+import io.ruptura.domain.scope.Scope;
+import io.ruptura.patterns.CompiledPatterns;
+import io.ruptura.patterns.PatternCatalog;
+import io.ruptura.patterns.PatternSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the operators of the detection job do with a tape of windows, on one thread and without Flink: baselines by scope, the shipped patterns over the whole
+ * service, the lifecycle.
+ */
+public final class DetectionRun {
+
+    private final RupturaConfig config;
+    private final Calendars calendars;
+    private final ScopeObserver observer;
+    private final Set<Set<String>> watched;
+    private final Map<String, ScopeMemory> memories = new HashMap<>();
+    private final TreeMap<Long, List<Observation>> observations = new TreeMap<>();
+    private final List<Rupture> revisions = new ArrayList<>();
+    private long windows;
+    private long nanos;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    /**
+     * What came of it.
+     *
+     * @param revisions every revision of every rupture
+     * @param scopes how many scopes were watched
+     * @param windows how many windows were judged
+     * @param watchedMillis from the first window to the last
+     * @param windowsPerSecond through the baselines alone
+     */
+    public record Outcome(
+            List<Rupture> revisions, int scopes, long windows, long watchedMillis, double windowsPerSecond) {}
+
+    private DetectionRun(RupturaConfig config) {
+        this.config = config;
+        this.calendars = Calendars.of(config);
+        this.observer = new ScopeObserver(ObserverSettings.of(config));
+        this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toSet());
+    }
+
+    public static Outcome over(PlantedHistory history) throws Exception {
+        Path tape = Recording.of(history);
+        DetectionRun run = new DetectionRun(history.config());
+        run.observe(tape, history.untilMillis());
+        run.match();
+        return new Outcome(
+                run.revisions, run.memories.size(), run.windows, run.last - run.first, run.windows / (run.nanos / 1e9));
+    }
+
+    private void observe(Path tape, long untilMillis) throws IOException {
+        WindowTape.play(tape, window -> {
+            if (window.endMillis() <= untilMillis) {
+                observe(window);
+            }
+        });
+    }
+
+    private void observe(WindowMetrics window) {
+        Scope scope = new Scope(window.scope());
+        if (!watched.contains(scope.dimensions().keySet())) {
+            return;
+        }
+        long startedAt = System.nanoTime();
+        ScopeObserver.Observed observed =
+                observer.observe(memories.get(window.scope()), window, calendars.governing(scope));
+        nanos += System.nanoTime() - startedAt;
+        windows++;
+        first = Math.min(first, window.endMillis());
+        last = Math.max(last, window.endMillis());
+        memories.put(window.scope(), observed.memory());
+        for (Observation observation : observed.observations()) {
+            observations
+                    .computeIfAbsent(observation.timeMillis(), instant -> new ArrayList<>())
+                    .add(observation);
+        }
+    }
+
+    private void match() {
+        CompiledPatterns patterns = CompiledPatterns.of(PatternCatalog.shipped(), config.detection());
+        RuptureLifecycle lifecycle = new RuptureLifecycle(LifecyclePolicy.of(config.detection()));
+        LifecycleState state = LifecycleState.empty();
+        if (observations.isEmpty()) {
+            return;
+        }
+        try (PatternSession session = PatternSession.start(patterns, observations.firstKey() - 1)) {
+            for (Map.Entry<Long, List<Observation>> instant : observations.entrySet()) {
+                List<Candidate> candidates = session.advance(instant.getKey(), instant.getValue());
+                LifecycleStep step = lifecycle.at(state, instant.getKey(), candidates, List.of());
+                revisions.addAll(step.revisions());
+                state = step.state();
+            }
+        }
+    }
+}

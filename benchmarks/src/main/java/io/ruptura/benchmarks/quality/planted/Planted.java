@@ -1,0 +1,100 @@
+package io.ruptura.benchmarks.quality.planted;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.scope.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A line of a truth file.
+ *
+ * @param decoy whether it only looks like a rupture
+ * @param fromMillis when somebody could know: when it first touched something, or when it began
+ * @param right the kinds that name it
+ * @param consequences the kinds that may be raised beside it
+ */
+public record Planted(
+        String kind,
+        boolean decoy,
+        Scope scope,
+        long fromMillis,
+        long toMillis,
+        String severity,
+        Set<String> right,
+        Set<String> consequences) {
+
+    /** For so long after its end what it left behind may still be found. */
+    private static final long AFTERMATH_MILLIS = 3_600_000;
+
+    /** A little before its beginning, for whatever is judged by windows of minutes. */
+    private static final long EARLY_MILLIS = 60_000;
+
+    static List<Planted> read(Path truth) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<Planted> planted = new ArrayList<>();
+        for (String line : Files.readAllLines(truth)) {
+            planted.add(of(json.readTree(line)));
+        }
+        return planted;
+    }
+
+    private static Planted of(JsonNode line) {
+        Map<String, String> scope = new HashMap<>();
+        line.get("scope")
+                .properties()
+                .forEach(entry -> scope.put(entry.getKey(), entry.getValue().asText()));
+        JsonNode touched = line.get("detectableFrom");
+        String from = touched == null || touched.isNull() ? line.get("from").asText() : touched.asText();
+        return new Planted(
+                line.get("kind").asText(),
+                line.has("decoy"),
+                Scope.of(scope),
+                Instant.parse(from).toEpochMilli(),
+                Instant.parse(line.get("to").asText()).toEpochMilli(),
+                line.path("severity").asText(""),
+                words(line.get("accepted")),
+                words(line.get("consequences")));
+    }
+
+    private static Set<String> words(JsonNode words) {
+        Set<String> found = new HashSet<>();
+        if (words != null) {
+            words.forEach(word -> found.add(word.asText()));
+        }
+        return found;
+    }
+
+    boolean isGrave() {
+        return severity.equals("critical") || severity.equals("major");
+    }
+
+    /** Whether what was raised, in this scope and at this time, may be because of it; of whatever kind. */
+    boolean mayBe(Rupture raised) {
+        return raised.detectedAtMillis() >= fromMillis - EARLY_MILLIS
+                && raised.detectedAtMillis() <= toMillis + AFTERMATH_MILLIS
+                && scope.isRelatedTo(new Scope(raised.scope()));
+    }
+
+    /** Whether it was raised before it was over. */
+    boolean isInTime(Rupture raised) {
+        return raised.detectedAtMillis() <= toMillis;
+    }
+
+    boolean isNamedBy(Rupture raised) {
+        return right.contains(raised.kind().wireName());
+    }
+
+    boolean isExcused(Rupture raised) {
+        return consequences.contains(raised.kind().wireName());
+    }
+}
