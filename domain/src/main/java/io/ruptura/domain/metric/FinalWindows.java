@@ -118,7 +118,8 @@ final class FinalWindows {
                 WindowMarks.Span span = new WindowMarks.Span(window, start, end);
                 double[] values = numbers.of(book.finalSums.get(i), book.finalLevels, book.oldestAt(end), span);
                 Correction correction = position.store().correction(end);
-                settled.accept(marks.metrics(position.scope(), book.finalFirstPane, span, correction, values));
+                settled.accept(
+                        marks.metrics(position.scope(), WindowMarks.Seen.settled(book), span, correction, values));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.quality.Loss;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ final class Learnt {
 
     private final NavigableMap<Long, Pane> panes = new TreeMap<>();
     private final Map<Integer, OldestWaiting> oldestBefore;
+    private final List<Loss> lossesBefore;
     private final ScopeBook book;
     private long oldestFrom = Long.MAX_VALUE;
 
     private Learnt(ScopeBook book) {
         this.book = book;
         this.oldestBefore = new HashMap<>(book.oldest);
+        this.lossesBefore = book.losses;
     }
 
     /** Adds up the deltas and lets the book know who waits longest. */
@@ -33,6 +36,9 @@ final class Learnt {
             }
             if (delta.oldest() != null) {
                 learnt.learnOldest(delta);
+            }
+            if (delta.losses() != null) {
+                book.losses = delta.losses();
             }
         }
         learnt.panes.values().removeIf(Pane::isZero);
@@ -56,7 +62,7 @@ final class Learnt {
     }
 
     boolean isEmpty() {
-        return panes.isEmpty() && oldestFrom == Long.MAX_VALUE;
+        return panes.isEmpty() && oldestFrom == Long.MAX_VALUE && !changesLosses();
     }
 
     long firstPane() {
@@ -67,9 +73,18 @@ final class Learnt {
         return !panes.isEmpty();
     }
 
-    /** The first step end that may have changed. */
+    /** Every end that changed is at this instant or later. */
     long changedFrom() {
-        return Math.min(oldestFrom, panes.isEmpty() ? Long.MAX_VALUE : panes.firstKey());
+        long from = Math.min(oldestFrom, panes.isEmpty() ? Long.MAX_VALUE : panes.firstKey());
+        return changesLosses() ? Math.min(from, Math.min(firstLoss(lossesBefore), firstLoss(book.losses))) : from;
+    }
+
+    private boolean changesLosses() {
+        return !lossesBefore.equals(book.losses);
+    }
+
+    private static long firstLoss(List<Loss> losses) {
+        return losses.stream().mapToLong(loss -> loss.sinceMillis() + 1).min().orElse(Long.MAX_VALUE);
     }
 
     /** Whether a window {@code (start, end]} in step ends, published before, shows other numbers now. */
@@ -81,7 +96,14 @@ final class Learnt {
             }
             flow += pane.count(Tally.BACKLOG);
         }
-        return flow != 0 || changesLevels(end) || ScopeBook.oldestAt(oldestBefore, end) != book.oldestAt(end);
+        return flow != 0
+                || changesLevels(end)
+                || changesSeen(start, end)
+                || ScopeBook.oldestAt(oldestBefore, end) != book.oldestAt(end);
+    }
+
+    private boolean changesSeen(long start, long end) {
+        return changesLosses() && Loss.seenMillis(lossesBefore, start, end) != Loss.seenMillis(book.losses, start, end);
     }
 
     private boolean changesLevels(long end) {

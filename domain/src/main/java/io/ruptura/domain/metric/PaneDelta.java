@@ -1,5 +1,6 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.quality.Loss;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param panes changes to the panes they belong to, past ones included
  * @param oldestFrom from this step end on {@code oldest} replaces what this origin said before
  * @param oldest the origin's longest-waiting contact; null when nothing changed
+ * @param losses what of the scope is not seen from now on, none when everything is; null when nothing changed
  */
 public record PaneDelta(
         String scope,
@@ -20,4 +22,11 @@ public record PaneDelta(
         long stampMillis,
         List<Pane> panes,
         long oldestFrom,
-        OldestWaiting oldest) {}
+        OldestWaiting oldest,
+        List<Loss> losses) {
+
+    /** From now on this is what of the scope is not seen. */
+    public static PaneDelta ofLosses(String scope, long stampMillis, List<Loss> losses) {
+        return new PaneDelta(scope, -1, 0, stampMillis, List.of(), 0, null, losses);
+    }
+}

@@ -162,7 +162,7 @@ public final class RollingWindows {
         ScopeBook book = position.book();
         long present = book.presentEnd;
         long oldestOpen = schedule.stepAtOrBefore(present - schedule.latenessMillis()) + step;
-        long from = Math.max(Math.max(book.firstPublished, oldestOpen), learnt.changedFrom());
+        long from = Math.max(Math.max(book.firstPublished, oldestOpen), schedule.paneEnd(learnt.changedFrom() - 1));
         for (long end = present; end > from; end -= step) {
             retreat(position);
         }
@@ -210,7 +210,7 @@ public final class RollingWindows {
         Window window = schedule.promptWindows().get(i);
         WindowMarks.Span span = new WindowMarks.Span(window, end - window.millis(), end);
         double[] values = numbers.of(book.sums.get(i), book.levels, book.oldestAt(end), span);
-        return marks.metrics(position.scope(), book.firstPane, span, correction, values);
+        return marks.metrics(position.scope(), WindowMarks.Seen.promptly(book), span, correction, values);
     }
 
     private void advance(Position position, long end) {

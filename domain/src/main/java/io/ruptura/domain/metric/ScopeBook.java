@@ -1,5 +1,6 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.quality.Loss;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class ScopeBook {
 
     /** The longest-waiting contact by subtask. */
     public Map<Integer, OldestWaiting> oldest = new HashMap<>();
+
+    /** What of the scope is not seen, as far as is known. */
+    public List<Loss> losses = new ArrayList<>();
 
     /** Whether anything was ever learnt. */
     boolean isNew() {

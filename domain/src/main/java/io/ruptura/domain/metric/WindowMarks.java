@@ -1,7 +1,9 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.quality.Loss;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,10 +22,9 @@ final class WindowMarks {
     }
 
     /**
-     * @param firstPane end of the first pane with anything in it
      * @param correction null when there was none
      */
-    WindowMetrics metrics(String scope, long firstPane, Span span, Correction correction, double[] values) {
+    WindowMetrics metrics(String scope, Seen seen, Span span, Correction correction, double[] values) {
         BusinessCalendar calendar = byScope.computeIfAbsent(scope, calendars);
         int window = span.window().ordinal();
         int revision = correction == null ? 0 : correction.revisions[window];
@@ -35,7 +36,7 @@ final class WindowMarks {
                 span.end(),
                 revision,
                 Math.min(known, schedule.untilMillis()),
-                completeness(firstPane, span),
+                completeness(seen, span),
                 calendar.labelAt(span.end() - 1),
                 isOpen(openness, calendar, span),
                 values);
@@ -46,11 +47,11 @@ final class WindowMarks {
         return isOpen(opennessAround, byScope.computeIfAbsent(scope, calendars), span);
     }
 
-    /** The share of the window between the first pane seen of the scope and the end of a bounded history. */
-    private double completeness(long firstPane, Span span) {
-        long from = Math.max(span.start(), firstPane - schedule.stepMillis());
+    /** The share of the window between the first pane seen of the scope and the end of a bounded history, less what was lost of it. */
+    private double completeness(Seen seen, Span span) {
+        long from = Math.max(span.start(), seen.firstPane - schedule.stepMillis());
         long to = Math.min(span.end(), schedule.untilMillis());
-        return to <= from ? 0 : (double) (to - from) / (double) (span.end() - span.start());
+        return Loss.seenMillis(seen.losses, from, to) / (double) (span.end() - span.start());
     }
 
     /** Scopes ask for the same window one after the other, so the last answer of each calendar and window is remembered. */
@@ -62,6 +63,22 @@ final class WindowMarks {
             known[span.window().ordinal()] = last;
         }
         return last.open();
+    }
+
+    /**
+     * What of a scope was seen.
+     *
+     * @param firstPane end of the first pane with anything in it
+     */
+    record Seen(long firstPane, List<Loss> losses) {
+
+        static Seen promptly(ScopeBook book) {
+            return new Seen(book.firstPane, book.losses);
+        }
+
+        static Seen settled(ScopeBook book) {
+            return new Seen(book.finalFirstPane, book.losses);
+        }
     }
 
     /** A window and the times it covers. */

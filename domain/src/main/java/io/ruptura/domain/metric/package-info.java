@@ -12,6 +12,6 @@
  * keeps every event of its interaction, so one of tens of thousands of messages costs more with each. The longest of three or more durations that lie within
  * 1 % of each other is their mean. A Kaplan-Meier quantile is unknown, or the next response time, where a response and a wait within 1 % of each other change
  * places. Two contacts are one issue only when one is reopened or says that it follows the other, whoever the customer is. There is no provisional
- * first-contact resolution, no probability of breach, and completeness does not listen to heartbeats.
+ * first-contact resolution, and no probability of breach.
  */
 package io.ruptura.domain.metric;

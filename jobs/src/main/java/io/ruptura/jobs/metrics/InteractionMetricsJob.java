@@ -6,6 +6,7 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.jobs.quality.CoverageJob;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -26,7 +27,8 @@ public final class InteractionMetricsJob {
     public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
 
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule, Pace pace) {
-        SingleOutputStreamOperator<WindowMetrics> prompt = deltas(events, config, schedule)
+        DataStream<PaneDelta> deltas = deltas(events, config, schedule);
+        SingleOutputStreamOperator<WindowMetrics> prompt = deltas.union(CoverageJob.wire(events, deltas, schedule))
                 .keyBy(PaneDelta::scope)
                 .process(new RollingMetricsFunction(config, schedule, pace))
                 .uid("rolling-windows")
