@@ -149,6 +149,7 @@ class ConsoleServerTest {
                 config.eventTime(),
                 config.metrics(),
                 config.calendars(),
+                config.sla(),
                 config.detection(),
                 config.prioritization(),
                 config.engine(),

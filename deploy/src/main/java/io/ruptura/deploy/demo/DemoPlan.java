@@ -64,6 +64,7 @@ public record DemoPlan(Scenario scenario, double speed, int consolePort, int bro
                 config.eventTime(),
                 config.metrics(),
                 scenario.calendars(),
+                config.sla(),
                 config.detection(),
                 config.prioritization(),
                 config.engine(),

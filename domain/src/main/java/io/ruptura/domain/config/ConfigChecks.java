@@ -28,6 +28,7 @@ final class ConfigChecks {
     void run() {
         ZoneChecks.run("zone", config.zone(), mistakes);
         new CalendarChecks(mistakes).run(config.calendars());
+        new SlaChecks(mistakes).run(config.sla());
         checkTopics(config.kafka());
         checkWindows();
         checkScopes();

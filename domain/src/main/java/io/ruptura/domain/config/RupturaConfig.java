@@ -20,6 +20,10 @@ public record RupturaConfig(
         MetricsConfig metrics,
 
         @Setting("Opening hours.") List<CalendarConfig> calendars,
+
+        @Setting("What was promised to customers, by contract and by law.")
+        SlaConfig sla,
+
         @Setting("What is surprising enough, for how long.") DetectionConfig detection,
 
         @Setting("How interactions in the scope of a rupture are moved to the front.")

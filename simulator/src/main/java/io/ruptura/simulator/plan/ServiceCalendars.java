@@ -30,6 +30,7 @@ public final class ServiceCalendars {
                 defaults.eventTime(),
                 defaults.metrics(),
                 scenario.calendars(),
+                defaults.sla(),
                 defaults.detection(),
                 defaults.prioritization(),
                 defaults.engine(),
