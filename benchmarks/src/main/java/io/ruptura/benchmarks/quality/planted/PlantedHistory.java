@@ -54,6 +54,7 @@ public record PlantedHistory(String name, Path events, Path truth, RupturaConfig
                 config.eventTime(),
                 config.metrics(),
                 scenario.calendars(),
+                config.sla(),
                 config.detection(),
                 config.prioritization(),
                 config.engine(),
