@@ -1,6 +1,7 @@
 package io.ruptura.domain.config;
 
 import io.ruptura.domain.metric.ServiceLevel;
+import io.ruptura.domain.metric.ServiceObjective;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,8 @@ public record ServiceLevelConfig(
         Map<String, Duration> byChannel,
 
         @Setting(
-                value = "Share of contacts that should be answered in time; a line in the charts of the console.",
+                value =
+                        "Share of contacts that should be answered in time; a line in the charts of the console, and what breach_probability is about.",
                 byDefault = "0.8",
                 min = 0,
                 max = 1)
@@ -45,6 +47,10 @@ public record ServiceLevelConfig(
 
     public ServiceLevelConfig {
         byChannel = Map.copyOf(byChannel);
+    }
+
+    public ServiceObjective objective() {
+        return new ServiceObjective(variant, target);
     }
 
     /** The threshold in milliseconds of a channel, which may be null. */

@@ -12,6 +12,7 @@ final class FinalWindows {
     private final long step;
     private final WindowMarks marks;
     private final WindowNumbers numbers;
+    private final int longest;
     private final long[] starts = new long[Window.values().length];
     private final boolean[] ends = new boolean[Window.values().length];
     private long aligned = Long.MIN_VALUE;
@@ -22,6 +23,7 @@ final class FinalWindows {
         this.step = schedule.stepMillis();
         this.marks = marks;
         this.numbers = numbers;
+        this.longest = Window.longest(schedule.finalWindows());
     }
 
     /** The last step at which a final window is due. */
@@ -116,7 +118,8 @@ final class FinalWindows {
                     && start <= schedule.untilMillis()
                     && isWorthTelling(window, book.finalSums.get(i))) {
                 WindowMarks.Span span = new WindowMarks.Span(window, start, end);
-                double[] values = numbers.of(book.finalSums.get(i), book.finalLevels, book.oldestAt(end), span);
+                double[] values = numbers.of(
+                        book.finalSums.get(i), book.finalLevels, book.oldestAt(end), span, book.finalSums.get(longest));
                 Correction correction = position.store().correction(end);
                 settled.accept(
                         marks.metrics(position.scope(), WindowMarks.Seen.settled(book), span, correction, values));

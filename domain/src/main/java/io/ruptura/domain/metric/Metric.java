@@ -1,5 +1,6 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.forecast.Horizon;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -142,12 +143,32 @@ public enum Metric {
             "Slots of busy agents × time over slots of busy and available agents × time in the window: an agent who takes three contacts at once counts three times. For the whole and for queues."),
     NET_FLOW_PER_MINUTE(
             Unit.CONTACTS_PER_MINUTE,
-            WindowTotals::netFlowPerMinute,
+            Prospects::netFlowPerMinute,
             "Change of the backlog over the window, per minute; positive when it grows."),
     DRAIN_SECONDS(
             Unit.SECONDS,
-            WindowTotals::drainSeconds,
-            "Backlog over the rate at which it fell in the window; 0 when there is none, absent when it does not fall.");
+            Prospects::drainSeconds,
+            "Time until the backlog is empty if it goes on as in the window: where the service rate of agents is known, by what they can do more than arrives and by those who leave; else by the rate at which it fell. 0 when there is none, absent when it does not fall."),
+    SERVICE_RATE_PER_HOUR(
+            Unit.CONTACTS_PER_HOUR,
+            Prospects::servedPerHour,
+            "Contacts resolved in the window per hour of an agent's slot with work: of busy agents, or, where no agent ever says to be busy, of all on duty when contacts waited at both ends of the window. Absent otherwise. For the whole and for queues."),
+    AGENTS_MISSING(
+            Unit.AGENTS,
+            Prospects::agentsMissing,
+            "Agents' slots that lack at the window's end for the backlog to begin to fall, at the arrivals and the service rate of the window; 0 when it falls with those on duty, absent without service_rate_per_hour."),
+    BREACH_PROBABILITY(
+            Unit.RATIO,
+            window -> Prospects.breach(window, Horizon.HALF_HOUR),
+            "Probability that of the contacts which have their service-level event in the 30 minutes after the window a share below metrics.service-level.target is answered in time, if there are any. Absent without a service-level event in the window, and in windows of more than an hour."),
+    BREACH_PROBABILITY_15M(
+            Unit.RATIO,
+            window -> Prospects.breach(window, Horizon.QUARTER_HOUR),
+            "The same for the 15 minutes after the window."),
+    BREACH_PROBABILITY_60M(
+            Unit.RATIO,
+            window -> Prospects.breach(window, Horizon.HOUR),
+            "The same for the 60 minutes after the window.");
 
     private static final Map<String, Metric> BY_WIRE_NAME = new HashMap<>();
 
@@ -165,6 +186,7 @@ public enum Metric {
         AGENTS,
         SECONDS,
         CONTACTS_PER_MINUTE,
+        CONTACTS_PER_HOUR,
         RATIO
     }
 

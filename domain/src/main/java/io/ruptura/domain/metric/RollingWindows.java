@@ -22,16 +22,18 @@ public final class RollingWindows {
     private final WindowNumbers numbers;
     private final Rest rest;
     private final CatchUp catchUp;
+    private final int longest;
 
     public RollingWindows(
-            MetricsSchedule schedule, ServiceLevel serviceLevel, Function<String, BusinessCalendar> calendars) {
+            MetricsSchedule schedule, ServiceObjective objective, Function<String, BusinessCalendar> calendars) {
         this.schedule = schedule;
         this.step = schedule.stepMillis();
         this.marks = new WindowMarks(schedule, calendars);
-        this.numbers = new WindowNumbers(serviceLevel, schedule.untilMillis());
+        this.numbers = new WindowNumbers(objective, schedule.untilMillis());
         this.finals = new FinalWindows(schedule, marks, numbers);
         this.rest = new Rest(schedule, finals.lastEnd());
         this.catchUp = new CatchUp(schedule, marks);
+        this.longest = Window.longest(schedule.promptWindows());
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
     }
 
@@ -209,7 +211,7 @@ public final class RollingWindows {
         long end = book.presentEnd;
         Window window = schedule.promptWindows().get(i);
         WindowMarks.Span span = new WindowMarks.Span(window, end - window.millis(), end);
-        double[] values = numbers.of(book.sums.get(i), book.levels, book.oldestAt(end), span);
+        double[] values = numbers.of(book.sums.get(i), book.levels, book.oldestAt(end), span, book.sums.get(longest));
         return marks.metrics(position.scope(), WindowMarks.Seen.promptly(book), span, correction, values);
     }
 

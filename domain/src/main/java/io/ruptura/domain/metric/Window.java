@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The rolling windows. The constant's name is its ISO 8601 duration, as written on the wire. */
 public enum Window {
@@ -21,6 +22,15 @@ public enum Window {
 
     public long millis() {
         return millis;
+    }
+
+    /** Where the longest of several windows stands among them. */
+    static int longest(List<Window> windows) {
+        int longest = 0;
+        for (int i = 1; i < windows.size(); i++) {
+            longest = windows.get(i).millis > windows.get(longest).millis ? i : longest;
+        }
+        return longest;
     }
 
     /**

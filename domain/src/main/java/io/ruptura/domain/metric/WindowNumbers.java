@@ -10,12 +10,12 @@ final class WindowNumbers {
     private static final Metric[] METRICS = Metric.values();
     private static final Metric[][] BY_TIMING = byTiming();
 
-    private final ServiceLevel serviceLevel;
+    private final ServiceObjective objective;
     private final long untilMillis;
 
     /** @param untilMillis how far time is known, {@code Long.MAX_VALUE} when it goes on */
-    WindowNumbers(ServiceLevel serviceLevel, long untilMillis) {
-        this.serviceLevel = serviceLevel;
+    WindowNumbers(ServiceObjective objective, long untilMillis) {
+        this.objective = objective;
         this.untilMillis = untilMillis;
     }
 
@@ -23,9 +23,10 @@ final class WindowNumbers {
      * The values by ordinal of {@link Metric}, NaN where undefined.
      *
      * @param oldestOpened when the longest-waiting contact was opened, {@link OldestWaiting#NONE} when nobody waits
+     * @param day the sum of the longest window at the same end, for what is usual
      */
-    double[] of(Pane sum, Levels levels, long oldestOpened, WindowMarks.Span span) {
-        WindowTotals totals = new WindowTotals(sum, levels, oldestOpened, span, untilMillis, serviceLevel);
+    double[] of(Pane sum, Levels levels, long oldestOpened, WindowMarks.Span span, Pane day) {
+        WindowTotals totals = new WindowTotals(sum, levels, oldestOpened, span, untilMillis, objective, day);
         double[] values = new double[METRICS.length];
         Arrays.fill(values, Double.NaN);
         for (Metric metric : METRICS) {

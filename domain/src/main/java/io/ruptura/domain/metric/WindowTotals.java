@@ -7,13 +7,19 @@ package io.ruptura.domain.metric;
  * @param levels the gauges at the window's end
  * @param oldestOpened when the longest-waiting contact was opened, {@link OldestWaiting#NONE} when nobody waits
  * @param untilMillis how far time is known, {@code Long.MAX_VALUE} when it goes on
- * @param variant the service level in force
+ * @param objective the service level in force, and its target
+ * @param day the sum of the longest window, which tells what is usual
  */
 record WindowTotals(
-        Pane sum, Levels levels, long oldestOpened, WindowMarks.Span span, long untilMillis, ServiceLevel variant) {
+        Pane sum,
+        Levels levels,
+        long oldestOpened,
+        WindowMarks.Span span,
+        long untilMillis,
+        ServiceObjective objective,
+        Pane day) {
 
     private static final double MILLIS_PER_SECOND = 1000;
-    private static final double MILLIS_PER_MINUTE = 60_000;
 
     long count(Tally tally) {
         return sum.count(tally);
@@ -47,7 +53,8 @@ record WindowTotals(
     }
 
     double serviceLevel() {
-        return Formula.ratio((double) variant.part(sum), (double) variant.whole(sum));
+        return Formula.ratio((double) objective.variant().part(sum), (double)
+                objective.variant().whole(sum));
     }
 
     /** Those whose service-level event was the threshold, neither answered nor gone before it. */
@@ -57,21 +64,12 @@ record WindowTotals(
         return Formula.ratio((double) (due - met - count(Tally.SERVICE_LEVEL_LEFT)), (double) due);
     }
 
-    double netFlowPerMinute() {
-        return (double) count(Tally.BACKLOG) / ((double) (span.end() - span.start()) / MILLIS_PER_MINUTE);
-    }
-
-    /** Backlog as a fluid: it drains at the rate at which it fell in the window. */
-    double drainSeconds() {
-        long backlog = level(Tally.BACKLOG);
-        if (backlog == 0) {
-            return 0;
-        }
-        return count(Tally.BACKLOG) < 0 ? -60 * (double) backlog / netFlowPerMinute() : Double.NaN;
+    double seconds() {
+        return (double) (span.end() - span.start()) / MILLIS_PER_SECOND;
     }
 
     /** The time integral of a gauge over the window, see {@link Tally}. Sums that overflow on the way come out right, as the result fits. */
-    private long integral(Tally gauge) {
+    long integral(Tally gauge) {
         long last = level(gauge);
         long first = last - count(gauge);
         return Math.min(span.end(), untilMillis) * last - span.start() * first - count(gauge.moment());

@@ -51,6 +51,7 @@ final class Oracle {
         double[] serviceLevel = new double[3];
         int[] feedback = new int[2];
         double backlogAtStart = 0;
+        double waitingAtStart = 0;
         for (Past past : interactions) {
             for (int i = 0; i < past.size(); i++) {
                 if (past.event(i).timeMillis() >= start && past.event(i).timeMillis() < end) {
@@ -61,8 +62,9 @@ final class Oracle {
             countLevels(past, scope, end, values);
             int before = past.lastBefore(start);
             backlogAtStart += past.isInBacklog(before) && past.place(before).isIn(scope) ? 1 : 0;
+            waitingAtStart += past.isWaiting(before) && past.place(before).isIn(scope) ? 1 : 0;
         }
-        agents(scope, start, end, values);
+        double[] slots = agents(scope, start, end, values);
         ratio(values, Metric.SERVICE_LEVEL, serviceLevel[1], serviceLevel[0]);
         ratio(values, Metric.SLA_BREACHED, serviceLevel[0] - serviceLevel[1] - serviceLevel[2], serviceLevel[0]);
         ratio(values, Metric.CSAT, feedback[1], feedback[0]);
@@ -70,6 +72,7 @@ final class Oracle {
         ratio(values, Metric.REOPEN_RATE, value(values, Metric.REOPENED), value(values, Metric.RESOLVED));
         clocks.expect(scope, start, end, values);
         flow(values, backlogAtStart, (end - start) / 60_000.0);
+        capacity(values, slots, backlogAtStart, waitingAtStart, (end - start) / 1000.0);
         return values;
     }
 
@@ -154,11 +157,13 @@ final class Oracle {
         count(values, Metric.PAUSED, here && past.isPaused(last));
     }
 
-    private void agents(Map<String, String> scope, long start, long end, double[] values) {
+    /** Slots busy × seconds, on duty × seconds, on duty at the end; null when no agents are known of. */
+    private double[] agents(Map<String, String> scope, long start, long end, double[] values) {
         String queue = scope.get("queue");
         boolean known = false;
         double busyTime = 0;
         double dutyTime = 0;
+        double slots = 0;
         for (List<Event> statuses : agents.values()) {
             for (int i = 0; i < statuses.size() && statuses.get(i).timeMillis() < end; i++) {
                 Event.AgentStatus status = statuses.get(i).agentStatus();
@@ -178,6 +183,7 @@ final class Oracle {
                         : 0;
                 busyTime += busy ? slotTime : 0;
                 dutyTime += busy || available ? slotTime : 0;
+                slots += serves && last && (busy || available) ? status.slots() : 0;
             }
         }
         boolean told = known && !scope.containsKey("channel");
@@ -186,6 +192,7 @@ final class Oracle {
             values[Metric.AGENTS_ONLINE.ordinal()] = Double.NaN;
         }
         ratio(values, Metric.OCCUPANCY, busyTime, told ? dutyTime : 0);
+        return told ? new double[] {busyTime / 1000, dutyTime / 1000, slots} : null;
     }
 
     private static void flow(double[] values, double backlogAtStart, double minutes) {
@@ -194,6 +201,25 @@ final class Oracle {
         values[Metric.NET_FLOW_PER_MINUTE.ordinal()] = perMinute;
         double drains = perMinute < 0 ? 60 * backlog / -perMinute : Double.NaN;
         values[Metric.DRAIN_SECONDS.ordinal()] = backlog == 0 ? 0 : drains;
+    }
+
+    private static void capacity(
+            double[] values, double[] slots, double backlogAtStart, double waitingAtStart, double seconds) {
+        double resolved = value(values, Metric.RESOLVED);
+        boolean waited = waitingAtStart > 0 && value(values, Metric.WAITING) > 0;
+        double worked = slots == null ? 0 : slots[0] > 0 ? slots[0] : waited ? slots[1] : 0;
+        values[Metric.SERVICE_RATE_PER_HOUR.ordinal()] = Double.NaN;
+        values[Metric.AGENTS_MISSING.ordinal()] = Double.NaN;
+        if (worked > 0 && resolved > 0) {
+            double served = resolved / worked;
+            double growth = value(values, Metric.OFFERED) / seconds - slots[2] * served;
+            double backlog = value(values, Metric.BACKLOG);
+            double left = value(values, Metric.ABANDONED) / seconds / ((backlog + backlogAtStart) / 2);
+            values[Metric.SERVICE_RATE_PER_HOUR.ordinal()] = 3600 * served;
+            values[Metric.AGENTS_MISSING.ordinal()] = growth < 0 ? 0 : Math.ceil(growth / served) + 1;
+            double drains = left > 0 ? Math.log1p(backlog * left / -growth) / left : backlog / -growth;
+            values[Metric.DRAIN_SECONDS.ordinal()] = backlog == 0 ? 0 : growth < 0 ? drains : Double.NaN;
+        }
     }
 
     private static void count(double[] values, Metric metric, boolean happened) {

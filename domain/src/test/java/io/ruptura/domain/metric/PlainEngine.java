@@ -42,7 +42,8 @@ final class PlainEngine {
         for (int i = 0; i < parallelism; i++) {
             subtasks.add(new PaneAccumulator(schedule, new ScopeFamilies(ALL_SCOPES), i, 0));
         }
-        windows = new RollingWindows(schedule, ServiceLevel.SL_A, scope -> calendars.governing(new Scope(scope)));
+        windows = new RollingWindows(
+                schedule, new ServiceObjective(ServiceLevel.SL_A, 0.8), scope -> calendars.governing(new Scope(scope)));
     }
 
     /** Lets the clock be far ahead until this step end. */

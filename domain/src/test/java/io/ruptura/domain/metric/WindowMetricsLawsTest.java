@@ -166,10 +166,15 @@ class WindowMetricsLawsTest {
     private static void assertExact(WindowMetrics metrics, Oracle oracle) {
         double[] expected = oracle.expect(metrics.scope(), metrics.startMillis(), metrics.endMillis());
         for (Metric metric : Metric.values()) {
+            if (metric.name().startsWith("BREACH_PROBABILITY")) {
+                // A forecast as of when it was made, which the past of its own window does not settle.
+                continue;
+            }
             double actual = metrics.value(metric);
             double exact = expected[metric.ordinal()];
             boolean quantile = metric.name().matches(".*_P\\d+|.*(RESPONSE|RESOLUTION).*_MAX");
-            double tolerance = quantile ? 0.01 * exact : metric.name().endsWith("MEAN") ? 1e-9 * exact : 0;
+            double tolerance =
+                    quantile ? 0.01 * exact : metric.name().matches(".*MEAN|DRAIN.*|SERVICE_RATE.*") ? 1e-9 * exact : 0;
             if (Double.isNaN(exact)) {
                 assertThat(actual).as("%s of %s", metric, address(metrics)).isNaN();
             } else {

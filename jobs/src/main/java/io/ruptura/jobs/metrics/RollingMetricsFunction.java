@@ -73,7 +73,7 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                 schedule.stepMillis());
         Calendars calendars = Calendars.of(config);
         windows = new RollingWindows(
-                schedule, config.metrics().serviceLevel().variant(), key -> calendars.governing(new Scope(key)));
+                schedule, config.metrics().serviceLevel().objective(), key -> calendars.governing(new Scope(key)));
         lastEnd = windows.lastEnd();
     }
 
