@@ -84,8 +84,8 @@ class CatalogTest {
                 .hasMessageStartingWith(
                         "detection.tunables.demand-spike.RAISE is not a tunable of demand-spike (tunables: RAISE_SURPRISE, ");
         assertThatThrownBy(() -> CompiledPatterns.of(CATALOG, Map.of("spike", Map.of())))
-                .hasMessage("detection.tunables.spike names no pattern"
-                        + " (patterns: backlog-surge, channel-outage, demand-spike)");
+                .hasMessageStartingWith(
+                        "detection.tunables.spike names no pattern (patterns: abandonment-wave, backlog-surge, ");
         assertThatThrownBy(() ->
                         CompiledPatterns.of(CATALOG, Map.of("demand-spike", Map.of("RAISE_SURPRISE", Double.NaN))))
                 .hasMessage("detection.tunables.demand-spike.RAISE_SURPRISE must be a finite number, was NaN (e.g. 4)");
@@ -98,7 +98,7 @@ class CatalogTest {
                 .hasMessageContaining("look back 301.0 s, longer than the declared horizon PT5M");
         assertThat(CompiledPatterns.of(CATALOG, Map.of("demand-spike", Map.of("HOLD_SECONDS", 240.0)))
                         .patterns())
-                .hasSize(3);
+                .hasSize(CATALOG.modules().size());
     }
 
     @Test

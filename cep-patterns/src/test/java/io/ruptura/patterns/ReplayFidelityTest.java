@@ -47,7 +47,9 @@ class ReplayFidelityTest {
         SplittableRandom random = new SplittableRandom(seed);
         SortedMap<Long, List<Observation>> log = new TreeMap<>();
         double[] mood = {9, 0, 5};
-        String[] signals = {"offered", "backlog", "offered-silence", "answered-silence"};
+        String[] signals = {
+            "offered", "backlog", "offered-silence", "answered-silence", "abandonment_rate", "agents_online", "resolved"
+        };
         for (long at = START; at < START + 3_600_000; at += stepMillis) {
             List<Observation> together = new ArrayList<>();
             for (int scope = 0; scope < mood.length; scope++) {

@@ -113,6 +113,10 @@ public enum Metric {
             Unit.RATIO,
             WindowTotals::serviceLevel,
             "In the variant metrics.service-level.variant; SL-A by default: answered within the threshold over contacts that had a service-level event in the window. Absent without any."),
+    SERVICE_LEVEL_DUE(
+            Unit.CONTACTS,
+            Tally.SERVICE_LEVEL_DUE,
+            "Contacts that had their service-level event in the window: answered, abandoned, or still open when the threshold passed."),
     SLA_BREACHED(
             Unit.RATIO,
             WindowTotals::breached,
@@ -137,6 +141,8 @@ public enum Metric {
             Unit.RATIO,
             Formula.share(Tally.SATISFACTION_TOP, Tally.SATISFACTION_GIVEN),
             "Scores in the top box (4 and 5 of 5; at least 80 % of other scales) over all csat scores received in the window."),
+    CSAT_RESPONSES(
+            Unit.CONTACTS, Tally.SATISFACTION_GIVEN, "Csat scores received in the window: what csat is a share of."),
     OCCUPANCY(
             Unit.RATIO,
             window -> window.shareOfTime(Tally.SLOTS_OCCUPIED, Tally.SLOTS_ON_DUTY),

@@ -13,7 +13,7 @@ final class Candidates {
 
     /** Causes before what they explain, then the most surprising, then the narrowest scope; the rest only makes the order total. */
     static final Comparator<Candidate> LEADER_FIRST = Comparator.<Candidate>comparingInt(
-                    candidate -> Explanation.isCause(candidate.kind()) ? 0 : 1)
+                    candidate -> Explanation.depth(candidate.kind()))
             .thenComparing(Comparator.comparingDouble(Candidates::surprise).reversed())
             .thenComparing(Comparator.comparingInt(Candidates::narrowness).reversed())
             .thenComparing(Candidate::kind)

@@ -53,7 +53,11 @@ final class EnglishTitles extends TitleLanguage {
             case "backlog" -> "contacts open";
             case "waiting" -> "contacts waiting";
             case "agents_available" -> "agents available";
+            case "agents_online" -> "agents there";
             case "service_level" -> "answered in time";
+            case "csat" -> "of scores good";
+            case "breach_probability" -> "probability of a breach";
+            case "first_response_km_seconds_p50" -> "to a first response";
             case "abandonment_rate" -> "of contacts abandoned";
             default -> null;
         };

@@ -64,7 +64,11 @@ final class PortugueseTitles extends TitleLanguage {
             case "backlog" -> "contatos em aberto";
             case "waiting" -> "contatos em espera";
             case "agents_available" -> "atendentes disponíveis";
+            case "agents_online" -> "atendentes presentes";
             case "service_level" -> "respondidos no prazo";
+            case "csat" -> "de notas boas";
+            case "breach_probability" -> "de probabilidade de descumprimento";
+            case "first_response_km_seconds_p50" -> "até a primeira resposta";
             case "abandonment_rate" -> "de contatos abandonados";
             default -> null;
         };

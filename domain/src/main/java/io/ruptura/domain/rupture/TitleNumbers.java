@@ -11,8 +11,14 @@ final class TitleNumbers {
 
     private static final Set<String> STATES =
             Set.of("backlog", "waiting", "agents_available", "agents_online", "paused");
-    private static final Set<String> RATIOS =
-            Set.of("service_level", "abandonment_rate", "first_contact_resolution", "reopen_rate", "csat", "occupancy");
+    private static final Set<String> RATIOS = Set.of(
+            "service_level",
+            "abandonment_rate",
+            "first_contact_resolution",
+            "reopen_rate",
+            "csat",
+            "occupancy",
+            "breach_probability");
 
     private TitleNumbers() {}
 

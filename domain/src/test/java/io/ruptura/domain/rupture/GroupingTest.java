@@ -55,7 +55,7 @@ class GroupingTest {
 
     @Test
     void anotherKindIsAnotherGroup() {
-        story.see(0, spike().at(0), spike().kind(RuptureKind.BACKLOG_SURGE).at(0));
+        story.see(0, spike().at(0), spike().kind(RuptureKind.REOPEN_WAVE).at(0));
 
         assertThat(story.told()).containsExactly("0 channel=chat open opened", "0 channel=chat open opened");
     }
@@ -164,6 +164,26 @@ class GroupingTest {
                         "5 channel=chat,queue=billing suppressed explained-by",
                         "5 channel=phone open opened");
         assertThat(story.of(CHAT_BILLING).parent()).isEqualTo(story.of(CHAT).id());
+    }
+
+    @Test
+    void fewerAgentsSpeakForTheWaitThePileAndTheLeaversThatFollow() {
+        SeenCandidate leavers =
+                spike().kind(RuptureKind.ABANDONMENT_WAVE).in(CHAT_BILLING).onset(6);
+        SeenCandidate pile = spike().kind(RuptureKind.BACKLOG_SURGE).in(CHAT).onset(4);
+        SeenCandidate fewer =
+                spike().kind(RuptureKind.CAPACITY_DROP).in(CHAT_BILLING).onset(0);
+        story.see(8, leavers.at(8));
+        story.see(9, leavers.at(9), pile.at(9));
+        story.see(10, leavers.at(10), pile.at(10), fewer.at(10));
+
+        assertThat(story.told())
+                .containsExactly(
+                        "8 channel=chat,queue=billing open opened",
+                        "9 channel=chat open opened",
+                        "9 channel=chat,queue=billing suppressed explained-by",
+                        "10 channel=chat,queue=billing open opened",
+                        "10 channel=chat suppressed explained-by");
     }
 
     @Test

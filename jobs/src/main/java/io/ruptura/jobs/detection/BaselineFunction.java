@@ -7,6 +7,8 @@ import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.baseline.measure.MeasureMemory;
+import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
@@ -36,8 +38,10 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     private final Set<Set<String>> watched;
     private transient Calendars calendars;
     private transient ScopeObserver observer;
+    private transient MeasureObserver measures;
     private transient BandsAhead bands;
     private transient ValueState<ScopeMemory> memory;
+    private transient ValueState<MeasureMemory> measureMemory;
 
     public BaselineFunction(RupturaConfig config, Outlook outlook) {
         this.config = config;
@@ -49,8 +53,10 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     public void open(OpenContext context) {
         calendars = Calendars.of(config);
         observer = new ScopeObserver(ObserverSettings.of(config));
+        measures = new MeasureObserver(ObserverSettings.of(config));
         bands = new BandsAhead(ObserverSettings.of(config));
         memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
+        measureMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("measure-memory", MeasureMemory.class));
     }
 
     @Override
@@ -63,6 +69,9 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
         Observed observed = observer.observe(memory.value(), window, calendar);
         memory.update(observed.memory());
         observed.observations().forEach(out::collect);
+        MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar);
+        measureMemory.update(measured.memory());
+        measured.observations().forEach(out::collect);
         bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()))
                 .forEach(band -> context.output(BANDS, band));
     }

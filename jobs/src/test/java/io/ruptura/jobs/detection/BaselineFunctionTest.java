@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ScopeMemory;
+import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
@@ -31,6 +32,8 @@ class BaselineFunctionTest {
     @Test
     void whatSitsInStateAndCrossesTheStreamNeedsNoKryo() {
         assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(ScopeMemory.class))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(MeasureMemory.class))
                 .doesNotThrowAnyException();
         assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(Observation.class))
                 .doesNotThrowAnyException();

@@ -4,6 +4,8 @@ import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.measure.MeasureMemory;
+import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -36,8 +38,10 @@ public final class DetectionRun {
     private final RupturaConfig config;
     private final Calendars calendars;
     private final ScopeObserver observer;
+    private final MeasureObserver measures;
     private final Set<Set<String>> watched;
     private final Map<String, ScopeMemory> memories = new HashMap<>();
+    private final Map<String, MeasureMemory> measureMemories = new HashMap<>();
     private final TreeMap<Long, List<Observation>> observations = new TreeMap<>();
     private final List<Rupture> revisions = new ArrayList<>();
     private long windows;
@@ -61,6 +65,7 @@ public final class DetectionRun {
         this.config = config;
         this.calendars = Calendars.of(config);
         this.observer = new ScopeObserver(ObserverSettings.of(config));
+        this.measures = new MeasureObserver(ObserverSettings.of(config));
         this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toSet());
     }
 
@@ -89,12 +94,20 @@ public final class DetectionRun {
         long startedAt = System.nanoTime();
         ScopeObserver.Observed observed =
                 observer.observe(memories.get(window.scope()), window, calendars.governing(scope));
+        MeasureObserver.Observed measured =
+                measures.observe(measureMemories.get(window.scope()), window, calendars.governing(scope));
         nanos += System.nanoTime() - startedAt;
         windows++;
         first = Math.min(first, window.endMillis());
         last = Math.max(last, window.endMillis());
         memories.put(window.scope(), observed.memory());
-        for (Observation observation : observed.observations()) {
+        measureMemories.put(window.scope(), measured.memory());
+        keep(observed.observations());
+        keep(measured.observations());
+    }
+
+    private void keep(List<Observation> told) {
+        for (Observation observation : told) {
             observations
                     .computeIfAbsent(observation.timeMillis(), instant -> new ArrayList<>())
                     .add(observation);

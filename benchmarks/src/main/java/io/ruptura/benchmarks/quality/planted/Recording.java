@@ -1,6 +1,6 @@
 package io.ruptura.benchmarks.quality.planted;
 
-import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.jobs.execution.FlinkSettings;
@@ -73,7 +73,7 @@ final class Recording {
         MetricsSchedule replay = MetricsSchedules.replay(history.config(), Long.MAX_VALUE, 0);
         return new MetricsSchedule(
                 replay.stepMillis(),
-                ScopeObserver.SELECTION.windows().stream().sorted().toList(),
+                MeasureObserver.SELECTION.windows().stream().sorted().toList(),
                 List.of(),
                 0,
                 replay.untilMillis(),

@@ -1,6 +1,6 @@
 package io.ruptura.benchmarks.quality.planted;
 
-import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -39,7 +39,7 @@ public final class WindowTape {
         }
 
         void write(WindowMetrics window) throws IOException {
-            if (!ScopeObserver.SELECTION.windows().contains(window.window())) {
+            if (!MeasureObserver.SELECTION.windows().contains(window.window())) {
                 return;
             }
             out.writeUTF(window.scope());
@@ -107,7 +107,7 @@ public final class WindowTape {
     }
 
     private static List<Metric> looked() {
-        return ScopeObserver.SELECTION.metrics().stream().sorted().toList();
+        return MeasureObserver.SELECTION.metrics().stream().sorted().toList();
     }
 
     private static String names(List<Metric> metrics) {

@@ -1,0 +1,112 @@
+package io.ruptura.domain.baseline.measure;
+
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.WindowMetrics;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Measures that are counted by the minute: a share of a whole, or events for so much work or time.
+ *
+ * <p>Of each, what is looked for is a multiple of what is usual: of the odds of a share, of the rate of events. A multiple up to {@code stillUsual} is nobody's
+ * concern; what lies between it and {@code lookedFor} speaks for the nearer. Where next to nothing is usual, what is looked for is {@code worthAMention} at
+ * least: a share, or a rate.
+ */
+enum CountedMeasure {
+    /** Of the contacts whose wait ended, those that ended it by leaving. */
+    ABANDONMENT_RATE(Metric.ABANDONMENT_RATE, Metric.ABANDONED, Metric.ANSWERED, 1.5, 10, 0.3, 0),
+    /** Of the scores given, those in the top box. */
+    CSAT(Metric.CSAT, Metric.CSAT, Metric.CSAT_RESPONSES, 0.5, 0.12, 1, 0),
+    /** Of the contacts whose service-level event has come, those answered in time. */
+    SERVICE_LEVEL(Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL_DUE, 0.4, 0.08, 1, 0),
+    /** Solutions, against what was answered in the last quarter of an hour or so. */
+    RESOLVED(null, Metric.RESOLVED, Metric.ANSWERED, 0.85, 0.2, 1, 15),
+    /** Contacts that came back after they were solved, by the minute. */
+    REOPENED(null, Metric.REOPENED, null, 1.5, 6, 0.06, 0),
+    /** Exceptions, against those who came. */
+    EXCEPTIONS_GRANTED(null, Metric.EXCEPTIONS_GRANTED, Metric.OFFERED, 1.5, 6, 0.2, 0);
+
+    static final CountedMeasure[] ALL = values();
+    static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
+
+    static {
+        for (CountedMeasure measure : ALL) {
+            METRICS.add(measure.part);
+            if (measure.whole != null) {
+                METRICS.add(measure.whole);
+            }
+        }
+    }
+
+    /** What is looked for, and what is not. */
+    record Shift(double stillUsual, double lookedFor, double worthAMention) {}
+
+    private final Metric share;
+    private final Metric part;
+    private final Metric whole;
+    private final double stillUsual;
+    private final double lookedFor;
+    private final double worthAMention;
+    private final double lagMinutes;
+
+    /** @param share the metric that is the share; null when it is a rate */
+    CountedMeasure(
+            Metric share,
+            Metric part,
+            Metric whole,
+            double stillUsual,
+            double lookedFor,
+            double worthAMention,
+            double lagMinutes) {
+        this.share = share;
+        this.part = part;
+        this.whole = whole;
+        this.stillUsual = stillUsual;
+        this.lookedFor = lookedFor;
+        this.worthAMention = worthAMention;
+        this.lagMinutes = lagMinutes;
+    }
+
+    /** As patterns know it: the metric that shows it. */
+    String signal() {
+        return isShare() ? share.wireName() : part.wireName();
+    }
+
+    boolean isShare() {
+        return share != null;
+    }
+
+    boolean watchesRises() {
+        return lookedFor > 1;
+    }
+
+    Shift shift() {
+        return new Shift(stillUsual, lookedFor, worthAMention);
+    }
+
+    /** However far out, a minute says no more than this, in nats: waits of one minute share their reasons, scores and exceptions hardly do. */
+    double mostInAMinute() {
+        return this == SERVICE_LEVEL ? 0.4 : 2;
+    }
+
+    /** Whether it says nothing of today while what closed hours left is being worked off. */
+    boolean waitsForPile() {
+        return this == SERVICE_LEVEL;
+    }
+
+    /** For how long its whole is remembered, in minutes: what it brings comes so much later. */
+    double lagMinutes() {
+        return lagMinutes;
+    }
+
+    /** What a minute says; null when it says nothing. */
+    Counted of(WindowMetrics minute) {
+        double counted = minute.value(part);
+        double of = whole == null ? 1 : minute.value(whole);
+        if (part == share) {
+            return of > 0 ? new Counted(counted * of, of) : null;
+        }
+        double all = isShare() ? of + counted : of;
+        return Double.isNaN(all) || Double.isNaN(counted) ? null : new Counted(counted, all);
+    }
+}

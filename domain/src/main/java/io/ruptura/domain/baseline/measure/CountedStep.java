@@ -1,0 +1,135 @@
+package io.ruptura.domain.baseline.measure;
+
+import io.ruptura.domain.baseline.LocalHour;
+import io.ruptura.domain.baseline.NegativeBinomial;
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.measure.CountedMeasure.Shift;
+import io.ruptura.domain.metric.WindowMetrics;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Weighs a minute of a counted measure against what is usual, and learns from it. */
+record CountedStep(MeasureSettings settings, ZoneId zone) {
+
+    private static final long MINUTE = 60_000;
+    /** Relative variance beyond Poisson of the events of a minute. */
+    private static final double DISPERSION = 0.1;
+    /** How alike the contacts of a minute are: a share scatters as if of so many. */
+    private static final double CONCENTRATION = 50;
+    /** Where next to nothing is usual, this part of what is worth a mention is no news either. */
+    private static final double FAR = 6;
+
+    private static final double LEAST_SHARE = 0.005;
+    private static final double MOST_TIMES = 50;
+
+    private static final double BAND_TAIL = 0.01;
+    private static final double BAND_DEVIATIONS = 2.326;
+
+    /** The memory after a minute in which the scope was open, and what is worth telling added to {@code told}. */
+    CountedMemory after(CountedMeasure measure, CountedMemory memory, WindowMetrics minute, List<Observation> told) {
+        Counted counted = measure.of(minute);
+        if (counted == null && memory.drift().isNone()) {
+            return memory;
+        }
+        Counted seen = counted == null ? new Counted(0, 0) : counted;
+        int hour = LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot() % 24;
+        double lagged = lagged(measure, memory, seen);
+        Counted weighed = new Counted(seen.part(), lagged);
+        Drift drift = drift(measure, memory, weighed, hour, minute);
+        boolean unusual = drift.surprise() >= settings.learnBelowSurprise();
+        Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
+        CountedHistory history = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis())
+                ? memory.history().after(hour, weighed, settings.keptInAMinute())
+                : memory.history();
+        double confidence = memory.history().confidence();
+        long until = settings.isNotable(drift.surprise(), confidence)
+                ? minute.endMillis() + settings.followMillis()
+                : memory.followUntilMillis();
+        if (minute.endMillis() <= until && (!drift.isNone() || seen.whole() > 0)) {
+            told.add(observation(measure, drift, seen, memory.history().usual(hour), minute, confidence));
+        }
+        return new CountedMemory(history, drift, learning, lagged, until);
+    }
+
+    private static double lagged(CountedMeasure measure, CountedMemory memory, Counted seen) {
+        if (measure.lagMinutes() == 0) {
+            return seen.whole();
+        }
+        double kept = Math.exp(-1 / measure.lagMinutes());
+        return memory.lagged() * kept + seen.whole() * (1 - kept);
+    }
+
+    private Drift drift(CountedMeasure measure, CountedMemory memory, Counted counted, int hour, WindowMetrics minute) {
+        double usual = memory.history().cautious(hour, measure.watchesRises(), measure.isShare());
+        double nats =
+                measure.isShare() ? ofShare(counted, usual, measure.shift()) : ofRate(counted, usual, measure.shift());
+        double expected = memory.history().usual(hour) * counted.whole();
+        return memory.drift()
+                .after(
+                        Math.min(measure.mostInAMinute(), nats),
+                        counted,
+                        expected,
+                        minute.startMillis(),
+                        minute.endMillis());
+    }
+
+    private static double ofShare(Counted counted, double usual, Shift shift) {
+        double still = share(usual, shift.stillUsual());
+        double sought = share(usual, shift.lookedFor());
+        boolean isRise = shift.lookedFor() > 1;
+        return LikelihoodRatio.ofShare(
+                counted,
+                isRise ? Math.max(still, shift.worthAMention() / FAR) : still,
+                isRise ? Math.max(sought, shift.worthAMention()) : sought,
+                CONCENTRATION);
+    }
+
+    private static double ofRate(Counted counted, double usual, Shift shift) {
+        double sought =
+                shift.lookedFor() > 1 ? Math.max(shift.lookedFor(), shift.worthAMention() / usual) : shift.lookedFor();
+        return LikelihoodRatio.ofCount(
+                counted.part(), usual * counted.whole(), shift.stillUsual(), Math.min(sought, MOST_TIMES), DISPERSION);
+    }
+
+    /** The share whose odds are so many times those of another. */
+    private static double share(double usual, double times) {
+        double bounded = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, usual));
+        double odds = times * bounded / (1 - bounded);
+        return odds / (1 + odds);
+    }
+
+    private static Observation observation(
+            CountedMeasure measure, Drift drift, Counted seen, double usual, WindowMetrics minute, double confidence) {
+        Counted over = drift.isNone() ? seen : new Counted(drift.part(), drift.whole());
+        double expected = drift.isNone() ? usual * seen.whole() : drift.usual();
+        long length = drift.isNone() ? MINUTE : minute.endMillis() - drift.sinceMillis();
+        double[] band = measure.isShare() ? bandOfShare(expected, over.whole()) : bandOfCount(expected);
+        double scale = measure.isShare() ? over.whole() : 1;
+        boolean isNotable = drift.surprise() >= MeasureSettings.BAND_SURPRISE;
+        return new Observation(
+                minute.scope(),
+                measure.signal(),
+                Duration.ofMillis(length).toString(),
+                minute.endMillis(),
+                over.part() / scale,
+                expected / scale,
+                band[0],
+                band[1],
+                isNotable ? drift.surprise() : 0,
+                isNotable ? (measure.watchesRises() ? 1 : -1) : 0,
+                isNotable ? drift.sinceMillis() : minute.endMillis(),
+                confidence);
+    }
+
+    private static double[] bandOfShare(double expected, double whole) {
+        double share = expected / whole;
+        double away = BAND_DEVIATIONS * Math.sqrt(Math.max(0, share * (1 - share)) / whole);
+        return new double[] {Math.max(0, share - away), Math.min(1, share + away)};
+    }
+
+    private static double[] bandOfCount(double expected) {
+        NegativeBinomial counts = new NegativeBinomial(Math.max(0, expected), 1 / DISPERSION);
+        return new double[] {counts.quantile(BAND_TAIL), counts.quantile(1 - BAND_TAIL)};
+    }
+}

@@ -1,0 +1,42 @@
+package io.ruptura.domain.baseline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is remembered of the measures of one scope between two windows: 0.3 KB for each that is counted, 1.6 KB for each that may shift, once it was seen.
+ *
+ * @param minutesUntil end of the newest {@code PT1M} window seen
+ * @param fiveMinutesUntil end of the newest {@code PT5M} window seen
+ * @param pile who waited when the doors opened
+ * @param counted by {@link CountedMeasure} ordinal
+ * @param shifts by {@link ShiftMeasure} ordinal
+ */
+public record MeasureMemory(
+        long minutesUntil,
+        long fiveMinutesUntil,
+        OpeningPile pile,
+        List<CountedMemory> counted,
+        List<ShiftMemory> shifts) {
+
+    static MeasureMemory startingAt(long timeMillis) {
+        return new MeasureMemory(Long.MIN_VALUE, Long.MIN_VALUE, OpeningPile.CLOSED, List.of(), List.of())
+                .complete(timeMillis);
+    }
+
+    /** With a memory for every measure there is now: an older version knew fewer. */
+    MeasureMemory complete(long timeMillis) {
+        if (counted.size() == CountedMeasure.ALL.length && shifts.size() == ShiftMeasure.ALL.length) {
+            return this;
+        }
+        List<CountedMemory> allCounted = new ArrayList<>(counted);
+        while (allCounted.size() < CountedMeasure.ALL.length) {
+            allCounted.add(CountedMemory.startingAt(timeMillis));
+        }
+        List<ShiftMemory> allShifts = new ArrayList<>(shifts);
+        while (allShifts.size() < ShiftMeasure.ALL.length) {
+            allShifts.add(ShiftMemory.startingAt(timeMillis));
+        }
+        return new MeasureMemory(minutesUntil, fiveMinutesUntil, pile, allCounted, allShifts);
+    }
+}

@@ -1,0 +1,104 @@
+package io.ruptura.domain.baseline.measure;
+
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.Selection;
+import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.WindowMetrics;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns the windows of one scope into observations of its measures and learns from them, beside {@link ScopeObserver}. Pure: the same memory and window give
+ * the same result.
+ *
+ * <p>Only aligned windows count, so a feed of one-minute steps and one of ten-second steps say the same. A window that was not open throughout ends every
+ * drift: nothing is carried through a night.
+ */
+public final class MeasureObserver {
+
+    /** All that is looked at here and by {@link ScopeObserver}. */
+    public static final Selection SELECTION = selection();
+
+    private final CountedStep counted;
+    private final ShiftStep shifts;
+
+    /** The memory after a window, and the observations worth passing on. */
+    public record Observed(MeasureMemory memory, List<Observation> observations) {}
+
+    public MeasureObserver(ObserverSettings settings) {
+        ZoneId zone = ZoneId.of(settings.zone());
+        MeasureSettings measures = new MeasureSettings(settings);
+        this.counted = new CountedStep(measures, zone);
+        this.shifts = new ShiftStep(measures, zone);
+    }
+
+    /** What a window says; {@code memory} is null for the first window of a scope. */
+    public Observed observe(MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+        long end = window.endMillis();
+        MeasureMemory known = memory == null ? MeasureMemory.startingAt(end) : memory.complete(end);
+        boolean isMinute = window.window() == Window.PT1M;
+        boolean isNews = end % window.window().millis() == 0
+                && (isMinute ? end > known.minutesUntil() : end > known.fiveMinutesUntil());
+        if (!isNews || !(isMinute || window.window() == Window.PT5M)) {
+            return new Observed(known, List.of());
+        }
+        boolean isOpen = calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
+        List<Observation> told = new ArrayList<>();
+        OpeningPile pile = isMinute ? pile(known, window, isOpen) : known.pile();
+        List<CountedMemory> nextCounted = isMinute ? counted(known, window, isOpen, told) : known.counted();
+        List<ShiftMemory> nextShifts = shifts(known, window, isOpen, told);
+        return new Observed(
+                new MeasureMemory(
+                        isMinute ? end : known.minutesUntil(),
+                        isMinute ? known.fiveMinutesUntil() : end,
+                        pile,
+                        nextCounted,
+                        nextShifts),
+                told);
+    }
+
+    private static OpeningPile pile(MeasureMemory known, WindowMetrics minute, boolean isOpen) {
+        double waiting = minute.value(Metric.WAITING);
+        return isOpen && !Double.isNaN(waiting) ? known.pile().after(waiting) : OpeningPile.CLOSED;
+    }
+
+    private List<CountedMemory> counted(
+            MeasureMemory known, WindowMetrics minute, boolean isOpen, List<Observation> told) {
+        List<CountedMemory> next = new ArrayList<>(known.counted().size());
+        for (CountedMeasure measure : CountedMeasure.ALL) {
+            CountedMemory before = known.counted().get(measure.ordinal());
+            boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
+            next.add(isJudged ? counted.after(measure, before, minute, told) : before.closed(minute.endMillis()));
+        }
+        return next;
+    }
+
+    private List<ShiftMemory> shifts(
+            MeasureMemory known, WindowMetrics window, boolean isOpen, List<Observation> told) {
+        List<ShiftMemory> next = new ArrayList<>(known.shifts());
+        for (ShiftMeasure measure : ShiftMeasure.ALL) {
+            if (measure.window() == window.window()) {
+                boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
+                ShiftMemory before = known.shifts().get(measure.ordinal());
+                next.set(
+                        measure.ordinal(),
+                        isJudged ? shifts.after(measure, before, window, told) : before.closed(window.endMillis()));
+            }
+        }
+        return next;
+    }
+
+    private static Selection selection() {
+        Set<Metric> metrics = EnumSet.copyOf(ScopeObserver.SELECTION.metrics());
+        metrics.addAll(CountedMeasure.METRICS);
+        metrics.addAll(ShiftMeasure.METRICS);
+        return new Selection(ScopeObserver.SELECTION.windows(), metrics);
+    }
+}

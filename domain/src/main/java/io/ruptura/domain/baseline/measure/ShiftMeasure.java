@@ -1,0 +1,92 @@
+package io.ruptura.domain.baseline.measure;
+
+import io.ruptura.domain.baseline.measure.ShiftHistory.Usual;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.WindowMetrics;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Measures that stand somewhere and may shift: durations by their logarithm, so that twice as long is as far from usual at ten seconds as at ten minutes; staff
+ * by number. Each says how much scatter there always is.
+ */
+enum ShiftMeasure {
+    /** How long until an answer, those who still wait counted in; in log seconds. */
+    FIRST_RESPONSE(Metric.FIRST_RESPONSE_KM_SECONDS_P50, Window.PT5M, true, true),
+    /** Agents who are there, whatever they do. */
+    AGENTS_ONLINE(Metric.AGENTS_ONLINE, Window.PT1M, false, false);
+
+    static final ShiftMeasure[] ALL = values();
+    static final Set<Metric> METRICS = EnumSet.of(Metric.WAITING, Metric.WAITING_AGE_SECONDS_P50);
+
+    static {
+        for (ShiftMeasure measure : ALL) {
+            METRICS.add(measure.metric);
+        }
+    }
+
+    private static final double MILLIS_PER_SECOND = 1000;
+    /** Responses of a few seconds differ by chance. */
+    private static final double LEAST_SECONDS = 10;
+    /** A factor of 1.6. */
+    private static final double LEAST_SCATTER_OF_LOG = 0.47;
+
+    private static final double LEAST_SCATTER_OF_STAFF = 0.7;
+    private static final double SCATTER_SHARE_OF_STAFF = 0.08;
+
+    private final Metric metric;
+    private final Window window;
+    private final boolean watchesRises;
+    private final boolean isLog;
+
+    ShiftMeasure(Metric metric, Window window, boolean watchesRises, boolean isLog) {
+        this.metric = metric;
+        this.window = window;
+        this.watchesRises = watchesRises;
+        this.isLog = isLog;
+    }
+
+    /** As patterns know it: the metric that shows it. */
+    String signal() {
+        return metric.wireName();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    boolean watchesRises() {
+        return watchesRises;
+    }
+
+    /** Whether it says nothing of today while what closed hours left is being worked off. */
+    boolean waitsForPile() {
+        return this == FIRST_RESPONSE;
+    }
+
+    /** Where the measure stands on its scale; NaN when nobody knows. */
+    double of(WindowMetrics seen) {
+        double value = seen.value(metric);
+        if (this == FIRST_RESPONSE && Double.isNaN(value) && seen.value(Metric.WAITING) > 1) {
+            // More than half of them still wait: they will have waited longer than they have by now.
+            value = seen.value(Metric.WAITING_AGE_SECONDS_P50);
+        }
+        return isLog ? Math.log(Math.max(LEAST_SECONDS, value)) : value;
+    }
+
+    /** Back from the scale to the metric's unit. */
+    double shown(double onScale) {
+        return isLog ? Math.exp(onScale) : Math.max(0, onScale);
+    }
+
+    /** How many looks a window is: waits that go on side by side share their reasons, so there is one in a usual wait at most. */
+    double looks(WindowMetrics seen, Usual usual) {
+        double seconds = (double) (seen.endMillis() - seen.startMillis()) / MILLIS_PER_SECOND;
+        return isLog ? Math.min(1, seconds / shown(usual.value())) : 1;
+    }
+
+    double leastScatter(double usual) {
+        return isLog ? LEAST_SCATTER_OF_LOG : Math.max(LEAST_SCATTER_OF_STAFF, SCATTER_SHARE_OF_STAFF * usual);
+    }
+}
