@@ -148,6 +148,7 @@ public class FoldTimeline {
                 (byte) (type.ordinal() | (type == EventType.INTERACTION_MESSAGE ? HUMAN_RESPONSE : 0)),
                 places ? CHANNELS[place % 3] : null,
                 places ? QUEUES[place % 4] : null,
+                null,
                 List.of(),
                 0);
     }

@@ -6,6 +6,7 @@ import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.Tally;
 import io.ruptura.jobs.metrics.MetricsSchedules;
+import io.ruptura.jobs.metrics.ScopeGuard;
 import io.ruptura.jobs.metrics.TimelineOperator;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
@@ -81,6 +82,7 @@ public final class Replay {
                 counts(result, ReplaySummary.DEAD_LETTERS),
                 counts(result, ReplaySummary.WINDOWS),
                 schedule.restsWhenQuiet(),
+                count(result, ScopeGuard.OFFERED_IN_OTHER),
                 counts(result, ReplaySummary.RUPTURES_BY_KIND),
                 counts(result, ReplaySummary.RUPTURES_BY_STATE),
                 counts(result, ReplaySummary.SIGNALS),

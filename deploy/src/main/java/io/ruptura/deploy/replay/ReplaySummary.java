@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param firstMillis time of the first event; Long.MAX_VALUE without events
  * @param duplicates accepted events that had been accepted before
  * @param quietWindowsLeftOut whether windows shorter than a day in which nothing happened were left out, as they are of a history with millions of them
+ * @param offeredInOther contacts offered in scopes beyond {@code metrics.max-scopes-per-set}, over all grouping sets
  * @param versions what the numbers depend on: configuration, calendars, patterns
  */
 record ReplaySummary(
@@ -26,6 +27,7 @@ record ReplaySummary(
         SortedMap<String, Long> deadLettersByReason,
         SortedMap<String, Long> windowsByLength,
         boolean quietWindowsLeftOut,
+        long offeredInOther,
         SortedMap<String, Long> rupturesByKind,
         SortedMap<String, Long> rupturesByState,
         SortedMap<String, Long> signalsByKind,
@@ -61,6 +63,7 @@ record ReplaySummary(
                 windows.whole("total", sum(windowsByLength));
                 counts(windows, "byLength", windowsByLength);
                 windows.flag("quietLeftOut", quietWindowsLeftOut);
+                windows.whole("offeredInOtherScopes", offeredInOther);
             });
             json.nested("ruptures", ruptures -> {
                 ruptures.whole("total", sum(rupturesByKind));

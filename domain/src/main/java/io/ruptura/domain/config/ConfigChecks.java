@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.slice.Dimension;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 final class ConfigChecks {
 
     private static final List<String> LANGUAGES = List.of("pt-BR", "en");
-    private static final Set<String> DIMENSIONS = Set.of("channel", "queue");
     private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
     private static final Pattern ADDRESSES = Pattern.compile("[^\\s,:]+:\\d{1,5}( ?, ?[^\\s,:]+:\\d{1,5})*");
 
@@ -104,8 +104,13 @@ final class ConfigChecks {
         for (int i = 0; i < sets.size(); i++) {
             List<String> dimensions = new ArrayList<>(sets.get(i));
             String here = path + "[" + i + "]";
-            if (!DIMENSIONS.containsAll(dimensions) || new HashSet<>(dimensions).size() < dimensions.size()) {
-                mistakes.add(here, "must be made of channel and queue, each once", dimensions.toString(), "[channel]");
+            if (!dimensions.stream().allMatch(Dimension::isKnown)
+                    || new HashSet<>(dimensions).size() < dimensions.size()) {
+                mistakes.add(
+                        here,
+                        "must be made of channel, queue, topic, priority, tier, region, team and attributes.NAME, each once",
+                        dimensions.toString(),
+                        "[channel, topic]");
             } else if (!seen.add(Set.copyOf(dimensions))) {
                 mistakes.add(here, "must differ from the sets before it", dimensions.toString(), "[channel, queue]");
             }

@@ -2,9 +2,12 @@ package io.ruptura.domain.config;
 
 import io.ruptura.domain.metric.MetricRules;
 import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.slice.Traits;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Windows, scopes and definitions of the metrics. */
 public record MetricsConfig(
@@ -30,9 +33,24 @@ public record MetricsConfig(
         List<Window> windows,
 
         @Setting(
-                value = "Grouping sets: the dimensions of each family of scopes; [] is the whole service.",
+                value =
+                        "Grouping sets: the dimensions of each family of scopes; [] is the whole service. Dimensions: channel, queue, topic, priority, tier, region, team, attributes.NAME.",
                 byDefault = "[[], [channel], [queue], [channel, queue]]")
         List<List<String>> scopes,
+
+        @Setting(
+                value =
+                        "How many scopes of one grouping set are told apart, the first to appear; the rest of the set is one scope, ~other.",
+                byDefault = "1000",
+                min = 1,
+                max = 100000)
+        int maxScopesPerSet,
+
+        @Setting(
+                value =
+                        "Teams and their agents, for the dimension team: that of the agent a contact was given to last.",
+                example = "{night: [ana, rui]}")
+        Map<String, List<String>> teams,
 
         @Setting(value = "What counts as answered in time.") ServiceLevelConfig serviceLevel,
 
@@ -57,6 +75,7 @@ public record MetricsConfig(
     public MetricsConfig {
         windows = List.copyOf(windows);
         scopes = scopes.stream().map(List::copyOf).toList();
+        teams = new LinkedHashMap<>(teams);
         if (60_000 % step.toMillis() != 0) {
             throw new IllegalArgumentException("step must divide one minute, was " + step + " (e.g. 10s)");
         }
@@ -70,6 +89,12 @@ public record MetricsConfig(
                 shortAbandon.toMillis(),
                 repeatWithin.toMillis(),
                 staleAfter.toMillis(),
-                calendars::governing);
+                calendars::governing,
+                traits().names());
+    }
+
+    /** The dimensions beside channel and queue by which scopes are made. */
+    public Traits traits() {
+        return Traits.of(scopes, teams);
     }
 }

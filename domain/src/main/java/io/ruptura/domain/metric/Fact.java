@@ -15,6 +15,8 @@ public final class Fact {
     String channel;
     /** Null when not known. */
     String queue;
+    /** Values of the dimensions beside channel and queue, see {@link io.ruptura.domain.slice.Traits}; null when none is known. */
+    String traits;
     /** Milliseconds: the duration that completed, or when a waiting contact was opened; {@link #NO_VALUE} for none. */
     long value;
     /** The same duration in business time; {@link #NO_VALUE} for none, as where no calendar governs. */
@@ -27,6 +29,7 @@ public final class Fact {
                 && value == other.value
                 && businessValue == other.businessValue
                 && Objects.equals(channel, other.channel)
-                && Objects.equals(queue, other.queue);
+                && Objects.equals(queue, other.queue)
+                && Objects.equals(traits, other.traits);
     }
 }

@@ -15,6 +15,7 @@ public final class Facts {
     private long time;
     private String channel;
     private String queue;
+    private String traits;
 
     /** Receives facts one by one. */
     @FunctionalInterface
@@ -30,6 +31,7 @@ public final class Facts {
         size = 0;
         channel = null;
         queue = null;
+        traits = null;
     }
 
     /** What is added from now on happened then. */
@@ -41,6 +43,15 @@ public final class Facts {
     void in(String newChannel, String newQueue) {
         channel = newChannel;
         queue = newQueue;
+    }
+
+    /** What is added from now on happened to a contact of these traits. */
+    void of(String newTraits) {
+        traits = newTraits;
+    }
+
+    String traits() {
+        return traits;
     }
 
     long time() {
@@ -69,6 +80,7 @@ public final class Facts {
         fact.timeMillis = time;
         fact.channel = channel;
         fact.queue = queue;
+        fact.traits = traits;
         fact.value = value;
         fact.businessValue = businessValue;
     }

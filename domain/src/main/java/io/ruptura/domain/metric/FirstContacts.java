@@ -17,6 +17,7 @@ final class FirstContacts {
     private boolean[] repeated = new boolean[2];
     private String[] channels = new String[2];
     private String[] queues = new String[2];
+    private String[] traits = new String[2];
 
     FirstContacts(MetricRules rules) {
         this.repeatMillis = rules.repeatMillis();
@@ -33,11 +34,13 @@ final class FirstContacts {
             repeated = Arrays.copyOf(repeated, 2 * size);
             channels = Arrays.copyOf(channels, 2 * size);
             queues = Arrays.copyOf(queues, 2 * size);
+            traits = Arrays.copyOf(traits, 2 * size);
         }
         deadlines[size] = facts.time() + repeatMillis;
         repeated[size] = false;
         channels[size] = facts.channel();
-        queues[size++] = facts.queue();
+        queues[size] = facts.queue();
+        traits[size++] = facts.traits();
     }
 
     /** The customer came back. */
@@ -55,12 +58,15 @@ final class FirstContacts {
     void pass(Facts facts) {
         String channel = facts.channel();
         String queue = facts.queue();
+        String profile = facts.traits();
         facts.in(channels[head], queues[head]);
+        facts.of(traits[head]);
         facts.add(Tally.FIRST_CONTACT_DUE, 1);
         if (!repeated[head]) {
             facts.add(Tally.FIRST_CONTACT_MET, 1);
         }
         facts.in(channel, queue);
+        facts.of(profile);
         head++;
     }
 }

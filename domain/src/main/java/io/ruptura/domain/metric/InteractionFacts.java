@@ -1,5 +1,7 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.slice.Profile;
+
 /**
  * Derives the facts of an interaction from its timeline: a pure function of the sorted events, the rules and how far time is known.
  *
@@ -31,6 +33,7 @@ public final class InteractionFacts {
     private final ServiceLevelClock serviceLevel;
     private final BusinessClock business;
     private final FirstContacts firstContacts;
+    private final Profile profile;
 
     private Facts facts;
     private Phase phase;
@@ -50,6 +53,7 @@ public final class InteractionFacts {
         this.serviceLevel = new ServiceLevelClock(rules);
         this.business = new BusinessClock(rules);
         this.firstContacts = new FirstContacts(rules);
+        this.profile = new Profile(rules.traits());
     }
 
     /** Replaces the content of {@code into} by the facts of this timeline. */
@@ -91,6 +95,7 @@ public final class InteractionFacts {
         serviceLevel.reset();
         business.reset();
         firstContacts.reset();
+        profile.reset();
     }
 
     private void apply(Timeline timeline, int i) {
@@ -102,12 +107,22 @@ public final class InteractionFacts {
                     open(timeline, i);
                 }
             }
+            case INTERACTION_ASSIGNED -> give(timeline.traits(i));
+            case INTERACTION_PRIORITY_CHANGED -> {
+                if (timeline.traits(i) != null) {
+                    profile.prioritySet(timeline.traits(i));
+                    move();
+                }
+            }
             case INTERACTION_MESSAGE -> message(timeline.code(i));
             case INTERACTION_TRANSFERRED -> transfer(timeline.channels[i], timeline.queues[i]);
             case INTERACTION_ESCALATED -> facts.add(Tally.ESCALATED, 1);
             case INTERACTION_PAUSED -> business.pause(facts.time());
             case INTERACTION_RESUMED -> business.resume(facts.time());
-            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> resolve();
+            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> {
+                give(timeline.traits(i));
+                resolve();
+            }
             case INTERACTION_REOPENED -> reopen();
             case INTERACTION_ABANDONED -> abandon();
             case FEEDBACK_RECEIVED -> {
@@ -130,11 +145,27 @@ public final class InteractionFacts {
         inbound = !TimelineCode.isOutbound(timeline.code(i));
         hold(0);
         facts.in(timeline.channels[i], timeline.queues[i]);
+        profile.opened(timeline.traits(i));
+        facts.of(profile.traits());
         count(Tally.OFFERED, inbound);
         phase = phase == Phase.UNKNOWN ? Phase.OPEN : phase;
         if (isWaiting()) {
             serviceLevel.start(openedAt, facts.channel());
         }
+    }
+
+    /** To an agent of this team; null when not known. */
+    private void give(String team) {
+        if (team != null) {
+            profile.givenTo(team);
+            move();
+        }
+    }
+
+    /** Out of the levels of what the contact was, to be held again as what it has become. */
+    private void move() {
+        hold(0);
+        facts.of(profile.traits());
     }
 
     private void message(byte code) {

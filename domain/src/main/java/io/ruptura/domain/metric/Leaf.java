@@ -33,6 +33,11 @@ final class Leaf {
         return current;
     }
 
+    /** Whether nobody waits, nothing is left to hand over, and nothing that happened here can still be corrected. */
+    boolean isIdle() {
+        return panes.isEmpty() && waiting.isIdle();
+    }
+
     /** Hands over and forgets the panes that end at or before {@code limit}. */
     void drain(long limit, Consumer<Pane> to) {
         current = null;

@@ -1,6 +1,7 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 
@@ -13,6 +14,7 @@ import java.util.function.ToLongFunction;
  * @param repeatMillis a contact that comes back within this was not resolved at first contact
  * @param staleMillis backlog of which nothing was heard for so long is uncertain
  * @param calendars channel and queue, either of which may be null, to the calendar that measures business time there
+ * @param traits names of the dimensions beside channel and queue, see {@link io.ruptura.domain.slice.Traits}
  */
 public record MetricRules(
         ToLongFunction<String> thresholdMillis,
@@ -20,4 +22,5 @@ public record MetricRules(
         long shortAbandonMillis,
         long repeatMillis,
         long staleMillis,
-        BiFunction<String, String, BusinessCalendar> calendars) {}
+        BiFunction<String, String, BusinessCalendar> calendars,
+        List<String> traits) {}

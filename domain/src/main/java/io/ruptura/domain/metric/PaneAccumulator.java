@@ -21,9 +21,7 @@ public final class PaneAccumulator {
     private final MetricsSchedule schedule;
     private final int origin;
     private final long epoch;
-    private final Places<Leaf> interactions;
-    private final Places<Leaf> capacity;
-    private final Map<String, List<Leaf>> leavesByScope = new HashMap<>();
+    private final Leaves leaves;
     private long lastEnd = UNSET;
     private long firstOpenEnd = UNSET;
     private boolean sendAllOldest;
@@ -36,8 +34,7 @@ public final class PaneAccumulator {
         this.schedule = schedule;
         this.origin = origin;
         this.epoch = epoch;
-        this.interactions = new Places<>((channel, queue) -> leaf(families.ofPlace(channel, queue)));
-        this.capacity = new Places<>((channel, queue) -> leaf(families.ofCapacity(queue)));
+        this.leaves = new Leaves(families, () -> lastEnd);
     }
 
     /** Goes on from a restart after the step that ended at {@code end}; to be followed by {@link #recallWaiting} for every timeline. */
@@ -54,19 +51,19 @@ public final class PaneAccumulator {
 
     /** Adds up a fact of an interaction. */
     public void addInteraction(Fact fact, int amount) {
-        add(interactions, fact, amount);
+        add(leaves.ofInteraction(fact), fact, amount);
     }
 
     /** Adds up a fact of an agent. */
     public void addCapacity(Fact fact, int amount) {
-        add(capacity, fact, amount);
+        add(leaves.ofCapacity(fact), fact, amount);
     }
 
     /** Relearns who waits from a fact that was counted before the restart. */
     public void recallWaiting(Fact fact, int amount) {
         if (fact.tally == Tally.WAITING) {
             long end = Math.max(schedule.paneEnd(fact.timeMillis), firstOpenEnd - schedule.stepMillis());
-            interactions.at(fact.channel, fact.queue).waiting().change(end, fact.value, amount);
+            leaves.ofInteraction(fact).waiting().change(end, fact.value, amount);
         }
     }
 
@@ -83,6 +80,7 @@ public final class PaneAccumulator {
         firstOpenEnd = firstOpenEnd(end);
         sendAllOldest = false;
         flush.send(out);
+        leaves.forgetIdle();
     }
 
     /** Hands over everything, so that nothing is lost when the state is restored: what lies ahead takes effect when its time comes. */
@@ -92,7 +90,7 @@ public final class PaneAccumulator {
         flush.send(out);
     }
 
-    private void add(Places<Leaf> places, Fact fact, int amount) {
+    private void add(Leaf leaf, Fact fact, int amount) {
         long time = fact.timeMillis;
         if (schedule.paneEnd(time) < firstOpenEnd) {
             if (!fact.tally.isGauge()) {
@@ -101,21 +99,12 @@ public final class PaneAccumulator {
             time = firstOpenEnd - schedule.stepMillis();
         }
         long end = schedule.paneEnd(time);
-        Leaf leaf = places.at(fact.channel, fact.queue);
         Pane pane = leaf.pane(end);
         pane.add(fact, amount, time);
         if (fact.tally == Tally.WAITING) {
             pane.addWaiting(fact.value, schedule.paneEnd(fact.value), schedule.stepMillis(), amount);
             leaf.waiting().change(end, fact.value, amount);
         }
-    }
-
-    private Leaf leaf(List<String> scopes) {
-        Leaf leaf = new Leaf(scopes, lastEnd);
-        for (String scope : scopes) {
-            leavesByScope.computeIfAbsent(scope, key -> new ArrayList<>()).add(leaf);
-        }
-        return leaf;
     }
 
     private long firstOpenEnd(long end) {
@@ -129,11 +118,10 @@ public final class PaneAccumulator {
 
     /** At the end of all input: one step on, or as far as anything is known of. */
     private long lastNeededEnd() {
-        long end = nextEnd();
-        for (Leaf leaf : interactions.all()) {
-            end = Math.max(end, leaf.waiting().lastEnd());
-        }
-        return end;
+        long[] end = {nextEnd()};
+        leaves.forEachOfInteractions(
+                leaf -> end[0] = Math.max(end[0], leaf.waiting().lastEnd()));
+        return end[0];
     }
 
     /** What is handed over at one moment, by scope. */
@@ -149,11 +137,7 @@ public final class PaneAccumulator {
         }
 
         void drainPanes(long limit) {
-            for (Places<Leaf> places : List.of(interactions, capacity)) {
-                for (Leaf leaf : places.all()) {
-                    leaf.drain(limit, pane -> rollUp(leaf, pane));
-                }
-            }
+            leaves.forEach(leaf -> leaf.drain(limit, pane -> rollUp(leaf, pane)));
         }
 
         private void rollUp(Leaf leaf, Pane pane) {
@@ -165,14 +149,16 @@ public final class PaneAccumulator {
         }
 
         void advanceWaiting(long end) {
-            for (Leaf leaf : interactions.all()) {
-                boolean sendAll = sendAllOldest && leaf.waiting().hasBegun(end);
-                long changedFrom = leaf.waiting().advance(end);
-                leaf.waiting().forget(firstOpenEnd);
-                long from = sendAll ? Long.MIN_VALUE : changedFrom;
-                if (from != Long.MAX_VALUE) {
-                    leaf.scopes().forEach(scope -> oldestFrom.merge(scope, from, Math::min));
-                }
+            leaves.forEachOfInteractions(leaf -> advanceWaiting(leaf, end));
+        }
+
+        private void advanceWaiting(Leaf leaf, long end) {
+            boolean sendAll = sendAllOldest && leaf.waiting().hasBegun(end);
+            long changedFrom = leaf.waiting().advance(end);
+            leaf.waiting().forget(firstOpenEnd);
+            long from = sendAll ? Long.MIN_VALUE : changedFrom;
+            if (from != Long.MAX_VALUE) {
+                leaf.scopes().forEach(scope -> oldestFrom.merge(scope, from, Math::min));
             }
         }
 
@@ -199,18 +185,18 @@ public final class PaneAccumulator {
 
         private OldestWaiting oldestOf(String scope, long from) {
             OldestWaiting oldest = new OldestWaiting();
-            List<Leaf> leaves = leavesByScope.get(scope);
-            leaves.stream()
+            List<Leaf> parts = leaves.in(scope);
+            parts.stream()
                     .flatMapToLong(leaf -> leaf.waiting().history().pointsFrom(from))
                     .sorted()
                     .distinct()
-                    .forEach(end -> oldest.append(end, oldestAt(leaves, end)));
+                    .forEach(end -> oldest.append(end, oldestAt(parts, end)));
             return oldest;
         }
 
-        private long oldestAt(List<Leaf> leaves, long end) {
+        private long oldestAt(List<Leaf> parts, long end) {
             long oldest = OldestWaiting.NONE;
-            for (Leaf leaf : leaves) {
+            for (Leaf leaf : parts) {
                 oldest = Math.min(oldest, leaf.waiting().history().at(end));
             }
             return oldest;

@@ -1,29 +1,31 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.scope.Scope;
+import io.ruptura.domain.slice.Dimension;
+import io.ruptura.domain.slice.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The grouping sets: which scopes a place counts in. A set applies when the place has a value for each of its dimensions, so a place whose queue is not
- * known counts in its channel and in the whole.
+ * The grouping sets: which scopes a contact counts in by where it is and what is known of it. A set applies when there is a value for each of its
+ * dimensions, so a contact whose queue is not known counts in its channel and in the whole.
  */
 public final class ScopeFamilies {
 
-    static final String CHANNEL = "channel";
-    static final String QUEUE = "queue";
-
     private final List<List<String>> groupingSets;
+    private final List<String> traits;
 
     public ScopeFamilies(List<List<String>> groupingSets) {
         this.groupingSets = groupingSets;
+        this.traits = Traits.of(groupingSets, Map.of()).names();
     }
 
-    /** Keys of the scopes in which an interaction at this place counts; either may be null. */
-    List<String> ofPlace(String channel, String queue) {
+    /** Keys of the scopes in which an interaction at this place and of these traits counts; each may be null. */
+    List<String> ofInteraction(String channel, String queue, String itsTraits) {
         Map<String, String> dimensions = dimensions(channel, queue);
+        Traits.addTo(dimensions, traits, itsTraits);
         List<String> scopes = new ArrayList<>();
         for (List<String> set : groupingSets) {
             if (dimensions.keySet().containsAll(set)) {
@@ -54,10 +56,10 @@ public final class ScopeFamilies {
     private static Map<String, String> dimensions(String channel, String queue) {
         Map<String, String> dimensions = new HashMap<>();
         if (channel != null) {
-            dimensions.put(CHANNEL, channel);
+            dimensions.put(Dimension.CHANNEL, channel);
         }
         if (queue != null) {
-            dimensions.put(QUEUE, queue);
+            dimensions.put(Dimension.QUEUE, queue);
         }
         return dimensions;
     }

@@ -20,6 +20,8 @@ public final class Timeline {
     public byte[] codes = new byte[ROOM];
     public String[] channels = new String[ROOM];
     public String[] queues = new String[ROOM];
+    /** Null until an event says anything of a dimension beside channel and queue. */
+    public String[] traits;
 
     /**
      * Takes in an event. An id that is known already is a duplicate and changes nothing, unless the newcomer, against the rules, differs and comes first in
@@ -57,6 +59,11 @@ public final class Timeline {
         return TimelineCode.type(codes[i]);
     }
 
+    /** What the event says of dimensions beside channel and queue; null when nothing. */
+    String traits(int i) {
+        return traits == null ? null : traits[i];
+    }
+
     byte code(int i) {
         return codes[i];
     }
@@ -81,6 +88,9 @@ public final class Timeline {
         if (size == times.length) {
             resize(size + Math.max(ROOM, size / 2));
         }
+        if (traits == null && event.traits() != null) {
+            traits = new String[times.length];
+        }
         shift(at, at + 1, size - at);
         times[at] = event.timeMillis();
         sequences[at] = event.sequence();
@@ -88,6 +98,9 @@ public final class Timeline {
         codes[at] = event.code();
         channels[at] = event.channel();
         queues[at] = event.queue();
+        if (traits != null) {
+            traits[at] = event.traits();
+        }
         size++;
     }
 
@@ -106,6 +119,9 @@ public final class Timeline {
             System.arraycopy(codes, from, codes, to, length);
             System.arraycopy(channels, from, channels, to, length);
             System.arraycopy(queues, from, queues, to, length);
+            if (traits != null) {
+                System.arraycopy(traits, from, traits, to, length);
+            }
         }
     }
 
@@ -116,5 +132,6 @@ public final class Timeline {
         codes = Arrays.copyOf(codes, room);
         channels = Arrays.copyOf(channels, room);
         queues = Arrays.copyOf(queues, room);
+        traits = traits == null ? null : Arrays.copyOf(traits, room);
     }
 }

@@ -3,6 +3,7 @@ package io.ruptura.domain.metric;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.slice.Traits;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param code ordinal of the {@link EventType} plus what of its content matters, see {@link TimelineCode}
  * @param channel set by opened and transferred, else null
  * @param queue set by opened and transferred, else null
+ * @param traits what the event says of dimensions beside channel and queue, see {@link Traits}; else null
  * @param queues the queues an agent serves; empty for interactions
  * @param slots how many contacts an agent can take at once; 0 for interactions
  */
@@ -25,6 +27,7 @@ public record TimelineEvent(
         byte code,
         String channel,
         String queue,
+        String traits,
         List<String> queues,
         int slots) {
 
@@ -37,7 +40,12 @@ public record TimelineEvent(
                         && event.feedback().kind() == FeedbackKind.CSAT);
     }
 
+    /** Without traits. */
     public static TimelineEvent of(Event event) {
+        return of(event, Traits.NONE);
+    }
+
+    public static TimelineEvent of(Event event, Traits traits) {
         boolean agent = event.type() == EventType.AGENT_STATUS_CHANGED;
         boolean places =
                 event.type() == EventType.INTERACTION_OPENED || event.type() == EventType.INTERACTION_TRANSFERRED;
@@ -50,6 +58,7 @@ public record TimelineEvent(
                 TimelineCode.of(event),
                 places ? event.channel() : null,
                 places ? event.queue() : null,
+                traits.of(event),
                 agent ? event.agentStatus().queues() : List.of(),
                 agent ? event.agentStatus().slots() : 0);
     }
@@ -66,6 +75,7 @@ public record TimelineEvent(
                 event.timeMillis(),
                 event.sequence(),
                 TimelineCode.REPEATED,
+                null,
                 null,
                 null,
                 List.of(),

@@ -68,6 +68,11 @@ final class WaitingIndex {
         return panes.floorKey(end) != null;
     }
 
+    /** Whether nobody waits, and nobody did at any end that may still change. */
+    boolean isIdle() {
+        return panes.isEmpty() && waiting.smallest() == OldestWaiting.NONE;
+    }
+
     /** The end of the last pane anything is known of, {@code Long.MIN_VALUE} when there is none. */
     long lastEnd() {
         return panes.isEmpty() ? Long.MIN_VALUE : panes.lastKey();

@@ -82,7 +82,7 @@ final class ClockOracle {
 
     private void complete(Past past, int i, Timing timing, long since) {
         long at = past.event(i).timeMillis();
-        Past.Place place = past.place(i - 1);
+        Past.Place place = past.place(past.resolves(i) ? i : i - 1);
         BusinessCalendar calendar = history.calendars().governing(place.channel(), place.queue());
         double business = calendar.label() == null ? Double.NaN : 0;
         for (long second = since; second < at; second += 1000) {
@@ -146,7 +146,7 @@ final class ClockOracle {
             for (int i = 0; i < past.size(); i++) {
                 long deadline = past.event(i).timeMillis() + RandomHistory.REPEAT_WITHIN;
                 long booked = nextMultiple(deadline, HOUR);
-                boolean here = past.place(i - 1).isIn(scope);
+                boolean here = past.place(i).isIn(scope);
                 if (past.resolves(i) && here && booked >= start && booked < end && booked <= history.until()) {
                     due++;
                     met += isRepeated(past, i, deadline) ? 0 : 1;

@@ -1,6 +1,7 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.Event.Actor;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
@@ -8,6 +9,7 @@ import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.Priority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,23 @@ final class History {
 
     History opened(String subject, String channel, String queue, Direction direction) {
         return place(EventType.INTERACTION_OPENED, subject, channel, queue, opening(direction, null));
+    }
+
+    History opened(String subject, String channel, String queue, Opening opening) {
+        return place(EventType.INTERACTION_OPENED, subject, channel, queue, opening);
+    }
+
+    History assigned(String subject, String agent) {
+        return add(event(EventType.INTERACTION_ASSIGNED).subject(subject).agent(agent));
+    }
+
+    History resolvedBy(String subject, String agent) {
+        return add(event(EventType.INTERACTION_RESOLVED).subject(subject).agent(agent));
+    }
+
+    History prioritySet(String subject, Priority priority) {
+        return add(
+                event(EventType.INTERACTION_PRIORITY_CHANGED).subject(subject).priorityChange(priority, Actor.HUMAN));
     }
 
     History followed(String subject, String channel, String queue, String follows) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The definitions of the metrics taken literally: for each window, go through every event of every interaction and recompute its past from the start.
@@ -96,7 +97,8 @@ final class Oracle {
                 count(values, Metric.CUSTOMER_MESSAGES, here && event.message().author() == Author.CUSTOMER);
                 count(values, Metric.AGENT_MESSAGES, here && event.message().author() == Author.AGENT);
             }
-            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> count(values, Metric.RESOLVED, here && past.resolves(i));
+            case INTERACTION_RESOLVED, INTERACTION_CLOSED ->
+                count(values, Metric.RESOLVED, arrives && past.resolves(i));
             case INTERACTION_REOPENED -> count(values, Metric.REOPENED, here && past.reopens(i));
             case INTERACTION_ABANDONED -> {
                 boolean atOnce =
@@ -186,7 +188,7 @@ final class Oracle {
                 slots += serves && last && (busy || available) ? status.slots() : 0;
             }
         }
-        boolean told = known && !scope.containsKey("channel");
+        boolean told = known && Set.of("queue").containsAll(scope.keySet());
         if (!told) {
             values[Metric.AGENTS_AVAILABLE.ordinal()] = Double.NaN;
             values[Metric.AGENTS_ONLINE.ordinal()] = Double.NaN;

@@ -3,7 +3,9 @@ package io.ruptura.domain.metric;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.Priority;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +19,18 @@ final class Past {
         OVER
     }
 
-    record Place(String channel, String queue) {
+    /** Where it is, and what is known of it: dimension to value. */
+    record Place(Map<String, String> known) {
         boolean isIn(Map<String, String> scope) {
-            return scope.entrySet().stream()
-                    .allMatch(dimension ->
-                            dimension.getValue().equals(dimension.getKey().equals("channel") ? channel : queue));
+            return known.entrySet().containsAll(scope.entrySet());
+        }
+
+        String channel() {
+            return known.get("channel");
+        }
+
+        String queue() {
+            return known.get("queue");
         }
     }
 
@@ -69,16 +78,36 @@ final class Past {
     }
 
     private Place placeByTheBook(int upTo) {
-        Place place = new Place(null, null);
+        Map<String, String> known = new HashMap<>();
         for (int i = 0; i <= upTo; i++) {
             Event event = events.get(i);
             if (event.type() == EventType.INTERACTION_OPENED && i == firstOpened) {
-                place = new Place(event.channel(), event.queue());
+                known.put("channel", event.channel());
+                known.put("queue", event.queue());
+                know(known, "topic", event.opening().topic());
+                know(known, "priority", wireName(event.opening().priority()));
+                know(known, "tier", event.opening().customer().tier());
+                know(known, "region", event.opening().attributes().get("region"));
+                know(known, "attributes.plan", event.opening().attributes().get("plan"));
             } else if (event.type() == EventType.INTERACTION_TRANSFERRED) {
-                place = new Place(event.channel() == null ? place.channel() : event.channel(), event.queue());
+                know(known, "channel", event.channel());
+                known.put("queue", event.queue());
+            } else if (event.type() == EventType.INTERACTION_PRIORITY_CHANGED) {
+                known.put("priority", wireName(event.priorityChange().to()));
             }
+            know(known, "team", RandomHistory.TEAM_OF.get(String.valueOf(event.agent())));
         }
-        return place;
+        return new Place(known);
+    }
+
+    private static void know(Map<String, String> known, String dimension, String value) {
+        if (value != null) {
+            known.put(dimension, value);
+        }
+    }
+
+    private static String wireName(Priority priority) {
+        return priority == null ? null : priority.wireName();
     }
 
     Status status(int upTo) {

@@ -5,6 +5,7 @@ import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.scope.Scope;
+import io.ruptura.domain.slice.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,12 @@ final class PlainEngine {
             List.of(List.of(), List.of("channel"), List.of("queue"), List.of("channel", "queue"));
 
     private final MetricsSchedule schedule;
+    private final Traits traits;
     private final InteractionFacts interactionFacts;
     private final List<PaneAccumulator> subtasks = new ArrayList<>();
     private final Map<String, Timeline> timelines = new HashMap<>();
     private final Map<String, AgentTimeline> agents = new HashMap<>();
-    private final Map<String, ScopeState> scopes = new TreeMap<>();
+    private final Map<String, ScopeState> scopeStates = new TreeMap<>();
     private final RollingWindows windows;
     private final Facts before = new Facts();
     private final Facts after = new Facts();
@@ -37,13 +39,28 @@ final class PlainEngine {
     }
 
     PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism, Calendars calendars) {
+        this(schedule, rules, calendars, Traits.NONE);
+        begin(parallelism, ALL_SCOPES);
+    }
+
+    PlainEngine(
+            MetricsSchedule schedule, MetricRules rules, int parallelism, List<List<String>> scopes, Traits traits) {
+        this(schedule, rules, Calendars.of(ConfigReader.defaults()), traits);
+        begin(parallelism, scopes);
+    }
+
+    private PlainEngine(MetricsSchedule schedule, MetricRules rules, Calendars calendars, Traits traits) {
         this.schedule = schedule;
+        this.traits = traits;
         this.interactionFacts = new InteractionFacts(rules, schedule.untilMillis());
-        for (int i = 0; i < parallelism; i++) {
-            subtasks.add(new PaneAccumulator(schedule, new ScopeFamilies(ALL_SCOPES), i, 0));
-        }
         windows = new RollingWindows(
                 schedule, new ServiceObjective(ServiceLevel.SL_A, 0.8), scope -> calendars.governing(new Scope(scope)));
+    }
+
+    private void begin(int parallelism, List<List<String>> scopes) {
+        for (int i = 0; i < parallelism; i++) {
+            subtasks.add(new PaneAccumulator(schedule, new ScopeFamilies(scopes), i, 0));
+        }
     }
 
     /** Lets the clock be far ahead until this step end. */
@@ -66,7 +83,7 @@ final class PlainEngine {
 
     private void take(Event event) {
         if (TimelineEvent.concerns(event)) {
-            learn(TimelineEvent.of(event));
+            learn(TimelineEvent.of(event, traits));
         }
         TimelineEvent repeat = TimelineEvent.ofRepeat(event);
         if (repeat != null) {
@@ -99,11 +116,11 @@ final class PlainEngine {
         for (PaneAccumulator subtask : subtasks) {
             subtask.advance(watermark, this::deliver);
         }
-        scopes.forEach((scope, state) -> state.advance(scope, watermark));
+        scopeStates.forEach((scope, state) -> state.advance(scope, watermark));
     }
 
     private void deliver(PaneDelta delta) {
-        ScopeState state = scopes.computeIfAbsent(delta.scope(), key -> new ScopeState(delta.stampMillis()));
+        ScopeState state = scopeStates.computeIfAbsent(delta.scope(), key -> new ScopeState(delta.stampMillis()));
         state.pending
                 .computeIfAbsent(delta.stampMillis(), key -> new ArrayList<>())
                 .add(delta);

@@ -5,14 +5,20 @@ import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;
+import io.ruptura.domain.event.Event.Customer;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.Event.FeedbackKind;
+import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.slice.Traits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * A small service's events by a seed, some of them against all reason, and orders in which they may arrive. Times are whole seconds, so many coincide; they
@@ -31,6 +37,23 @@ final class RandomHistory {
     static final long SHORT_ABANDON = 60_000;
     static final long REPEAT_WITHIN = 900_000;
     static final long STALE_AFTER = 600_000;
+
+    static final List<List<String>> SCOPES = List.of(
+            List.of(),
+            List.of("channel"),
+            List.of("queue"),
+            List.of("channel", "queue"),
+            List.of("topic"),
+            List.of("priority", "queue"),
+            List.of("team"),
+            List.of("tier", "region"),
+            List.of("attributes.plan"));
+
+    /** A-0 is in both: the first team is its own. */
+    static final Traits TRAITS =
+            Traits.of(SCOPES, new TreeMap<>(Map.of("day", List.of("A-0"), "night", List.of("A-1", "A-0"))));
+
+    static final Map<String, String> TEAM_OF = Map.of("A-0", "day", "A-1", "night");
 
     private static final String CALENDARS = """
             zone: Atlantic/Azores
@@ -81,7 +104,8 @@ final class RandomHistory {
                 SHORT_ABANDON,
                 REPEAT_WITHIN,
                 STALE_AFTER,
-                calendars::governing);
+                calendars::governing,
+                TRAITS.names());
     }
 
     Calendars calendars() {
@@ -128,11 +152,8 @@ final class RandomHistory {
         int now = second;
         if (random.nextInt(10) > 0) {
             Direction direction = random.nextInt(6) == 0 ? Direction.OUTBOUND : Direction.INBOUND;
-            if (random.nextInt(5) == 0) {
-                at(now).followed(subject, oneOf(CHANNELS), oneOf(QUEUES), "I-" + random.nextInt(30));
-            } else {
-                at(now).opened(subject, oneOf(CHANNELS), oneOf(QUEUES), direction);
-            }
+            String follows = random.nextInt(5) == 0 ? "I-" + random.nextInt(30) : null;
+            at(now).opened(subject, oneOf(CHANNELS), oneOf(QUEUES), opening(direction, follows));
         }
         for (int steps = random.nextInt(14); steps > 0; steps--) {
             now += random.nextInt(4) == 0 ? 0 : random.nextInt(1 + random.nextInt(900));
@@ -140,14 +161,25 @@ final class RandomHistory {
         }
     }
 
+    private Opening opening(Direction direction, String follows) {
+        return new Opening(
+                oneOf("refund", "lost, =card%", null),
+                oneOf(Priority.LOW, Priority.URGENT, null),
+                direction,
+                new Customer(oneOf("c-1", "c-2", "c-3", "c-4", "c-5"), oneOf("gold", null), Double.NaN, null),
+                follows,
+                oneOf(Map.of("region", "SP", "plan", "family"), Map.of("region", "RJ"), Map.of()));
+    }
+
     private void step(History then, String subject) {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0, 1, 2 -> then.replied(subject);
             case 3, 4 -> then.message(subject, Author.CUSTOMER, true);
             case 5 -> then.message(subject, Author.AGENT, false);
             case 6 -> then.message(subject, Author.BOT, true);
             case 7, 8 -> then.transferred(subject, oneOf(CHANNELS), oneOf(QUEUES));
-            case 9, 10 -> then.resolved(subject);
+            case 9 -> then.resolved(subject);
+            case 10 -> then.resolvedBy(subject, oneOf("A-0", "A-1", "A-2"));
             case 11 -> then.reopened(subject);
             case 12 -> then.closed(subject);
             case 13 -> then.abandoned(subject);
@@ -155,7 +187,10 @@ final class RandomHistory {
             case 16 -> then.happened(EventType.INTERACTION_RESUMED, subject);
             case 17 -> then.happened(EventType.INTERACTION_ESCALATED, subject);
             case 18 -> then.judged(subject, 1 + random.nextInt(5), 5, oneOf(FeedbackKind.CSAT, FeedbackKind.NPS));
-            default -> then.granted(subject);
+            case 19 -> then.granted(subject);
+            case 20 -> then.prioritySet(subject, oneOf(Priority.values()));
+            case 21 -> then.happened(EventType.INTERACTION_FOLLOWED_UP, subject);
+            default -> then.assigned(subject, oneOf("A-0", "A-1", "A-2"));
         }
     }
 

@@ -155,7 +155,7 @@ class WindowMetricsLawsTest {
     }
 
     private static PlainEngine engine(RandomHistory history, MetricsSchedule schedule, int subtasks) {
-        return new PlainEngine(schedule, history.rules(), subtasks);
+        return new PlainEngine(schedule, history.rules(), subtasks, RandomHistory.SCOPES, RandomHistory.TRAITS);
     }
 
     private static MetricsSchedule schedule(RandomHistory history, long step) {

@@ -6,6 +6,7 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.slice.Admission;
 import io.ruptura.jobs.quality.CoverageJob;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -27,7 +28,12 @@ public final class InteractionMetricsJob {
     public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
 
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule, Pace pace) {
-        DataStream<PaneDelta> deltas = deltas(events, config, schedule);
+        DataStream<PaneDelta> deltas = deltas(events, config, schedule)
+                .keyBy(delta -> Admission.setOf(delta.scope()))
+                .process(new ScopeGuard(config.metrics().maxScopesPerSet()))
+                .uid("scope-guard")
+                .name("Tell so many scopes of a set apart");
+
         SingleOutputStreamOperator<WindowMetrics> prompt = deltas.union(CoverageJob.wire(events, deltas, schedule))
                 .keyBy(PaneDelta::scope)
                 .process(new RollingMetricsFunction(config, schedule, pace))
@@ -42,7 +48,8 @@ public final class InteractionMetricsJob {
             DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
         // At the parallelism of its input: another would deal the events out and lose their order relative to
         // watermarks.
-        DataStream<TimelineEvent> timelineEvents = events.flatMap(new TimelineEvents())
+        DataStream<TimelineEvent> timelineEvents = events.flatMap(
+                        new TimelineEvents(config.metrics().traits()))
                 .returns(new TimelineEventType())
                 .setParallelism(events.getParallelism())
                 .uid("timeline-events")

@@ -21,6 +21,7 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
     private static final int HAS_SEQUENCE = 1;
     private static final int HAS_PLACE = 2;
     private static final int IS_AGENT = 4;
+    private static final int HAS_TRAITS = 8;
 
     @Override
     public void serialize(TimelineEvent event, DataOutputView target) throws IOException {
@@ -31,14 +32,19 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
         target.writeLong(event.idHash());
         target.writeLong(event.timeMillis());
         target.writeByte(event.code());
-        target.writeByte(
-                (event.sequence() != 0 ? HAS_SEQUENCE : 0) | (places ? HAS_PLACE : 0) | (agent ? IS_AGENT : 0));
+        target.writeByte((event.sequence() != 0 ? HAS_SEQUENCE : 0)
+                | (places ? HAS_PLACE : 0)
+                | (agent ? IS_AGENT : 0)
+                | (event.traits() != null ? HAS_TRAITS : 0));
         if (event.sequence() != 0) {
             target.writeLong(event.sequence());
         }
         if (places) {
             StringValue.writeString(event.channel(), target);
             StringValue.writeString(event.queue(), target);
+        }
+        if (event.traits() != null) {
+            StringValue.writeString(event.traits(), target);
         }
         if (agent) {
             target.writeInt(event.slots());
@@ -61,10 +67,12 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
         boolean places = (parts & HAS_PLACE) != 0;
         String channel = places ? StringValue.readString(source) : null;
         String queue = places ? StringValue.readString(source) : null;
+        String traits = (parts & HAS_TRAITS) != 0 ? StringValue.readString(source) : null;
         boolean agent = (parts & IS_AGENT) != 0;
         int slots = agent ? source.readInt() : 0;
         List<String> queues = agent ? readQueues(source) : List.of();
-        return new TimelineEvent(origin, subject, idHash, timeMillis, sequence, code, channel, queue, queues, slots);
+        return new TimelineEvent(
+                origin, subject, idHash, timeMillis, sequence, code, channel, queue, traits, queues, slots);
     }
 
     private static List<String> readQueues(DataInputView source) throws IOException {
@@ -83,7 +91,7 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
 
     @Override
     public TimelineEvent createInstance() {
-        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, List.of(), 0);
+        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, null, List.of(), 0);
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
 
     private static final int HAS_SEQUENCE = 1;
     private static final int HAS_PLACE = 2;
+    private static final int HAS_TRAITS = 4;
 
     @Override
     public void serialize(Timeline timeline, DataOutputView target) throws IOException {
@@ -24,13 +25,19 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
             target.writeLong(timeline.times[i]);
             target.writeLong(timeline.ids[i]);
             target.writeByte(timeline.codes[i]);
-            target.writeByte((timeline.sequences[i] != 0 ? HAS_SEQUENCE : 0) | (places ? HAS_PLACE : 0));
+            boolean tells = timeline.traits != null && timeline.traits[i] != null;
+            target.writeByte((timeline.sequences[i] != 0 ? HAS_SEQUENCE : 0)
+                    | (places ? HAS_PLACE : 0)
+                    | (tells ? HAS_TRAITS : 0));
             if (timeline.sequences[i] != 0) {
                 target.writeLong(timeline.sequences[i]);
             }
             if (places) {
                 StringValue.writeString(timeline.channels[i], target);
                 StringValue.writeString(timeline.queues[i], target);
+            }
+            if (tells) {
+                StringValue.writeString(timeline.traits[i], target);
             }
         }
     }
@@ -50,8 +57,18 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
                 timeline.channels[i] = StringValue.readString(source);
                 timeline.queues[i] = StringValue.readString(source);
             }
+            if ((parts & HAS_TRAITS) != 0) {
+                readTraits(timeline, i, source);
+            }
         }
         return timeline;
+    }
+
+    private static void readTraits(Timeline timeline, int i, DataInputView source) throws IOException {
+        if (timeline.traits == null) {
+            timeline.traits = new String[timeline.size];
+        }
+        timeline.traits[i] = StringValue.readString(source);
     }
 
     @Override
@@ -64,6 +81,7 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
         copy.codes = from.codes.clone();
         copy.channels = from.channels.clone();
         copy.queues = from.queues.clone();
+        copy.traits = from.traits == null ? null : from.traits.clone();
         return copy;
     }
 

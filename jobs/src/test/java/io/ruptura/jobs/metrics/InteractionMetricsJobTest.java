@@ -49,7 +49,14 @@ class InteractionMetricsJobTest {
                     .build());
 
     private static final List<Event> EVENTS = RandomHistories.anHourAndAHalf();
-    private static final RupturaConfig CONFIG = ConfigReader.defaults();
+
+    /** More places, topics and teams than are told apart. */
+    private static final RupturaConfig CONFIG = ConfigReader.parse("""
+            metrics:
+              scopes: [[], [channel], [queue], [channel, queue], [topic], [team, priority]]
+              max-scopes-per-set: 3
+              teams: {day: [A-1, A-2], night: [A-3], weekend: [A-4]}
+            """);
 
     @TempDir
     private Path folder;
@@ -58,7 +65,11 @@ class InteractionMetricsJobTest {
     void publishesTheSameWhateverTheParallelism() throws Exception {
         List<String> alone = run(new Configuration(), 1, -1);
 
-        assertThat(alone).anyMatch(line -> line.startsWith("final")).anyMatch(line -> line.startsWith("prompt"));
+        assertThat(alone)
+                .anyMatch(line -> line.startsWith("final"))
+                .anyMatch(line -> line.startsWith("prompt"))
+                .anyMatch(line -> line.contains("{\"topic\":\"~other\"}"))
+                .anyMatch(line -> line.contains("{\"priority\":\"~other\",\"team\":\"~other\"}"));
         assertThat(run(new Configuration(), 2, -1)).isEqualTo(alone);
     }
 

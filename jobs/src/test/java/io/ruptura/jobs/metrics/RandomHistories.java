@@ -1,12 +1,15 @@
 package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.Event.Actor;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;
+import io.ruptura.domain.event.Event.Customer;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.Priority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +32,8 @@ public final class RandomHistories {
         EventType.INTERACTION_PAUSED,
         EventType.INTERACTION_RESUMED,
         EventType.INTERACTION_ESCALATED,
+        EventType.INTERACTION_ASSIGNED,
+        EventType.INTERACTION_PRIORITY_CHANGED,
         EventType.INTERACTION_RESOLVED,
         EventType.INTERACTION_REOPENED,
         EventType.INTERACTION_CLOSED,
@@ -93,6 +98,8 @@ public final class RandomHistories {
         switch (type) {
             case AGENT_STATUS_CHANGED -> status(event.agent(subject));
             case INTERACTION_OPENED -> place(event.subject(subject)).opening(opening());
+            case INTERACTION_ASSIGNED -> event.subject(subject).agent("A-" + random.nextInt(5));
+            case INTERACTION_PRIORITY_CHANGED -> event.subject(subject).priorityChange(priority(), Actor.HUMAN);
             case INTERACTION_TRANSFERRED -> place(event.subject(subject));
             case INTERACTION_MESSAGE -> message(event.subject(subject));
             default -> event.subject(subject);
@@ -106,7 +113,12 @@ public final class RandomHistories {
 
     private Opening opening() {
         Direction direction = random.nextInt(8) == 0 ? Direction.OUTBOUND : Direction.INBOUND;
-        return new Opening(null, null, direction, null, null, Map.of());
+        Customer customer = new Customer("c-" + random.nextInt(60), null, Double.NaN, null);
+        return new Opening("topic-" + random.nextInt(8), priority(), direction, customer, null, Map.of());
+    }
+
+    private Priority priority() {
+        return Priority.values()[random.nextInt(Priority.values().length)];
     }
 
     private void message(EventBuilder event) {

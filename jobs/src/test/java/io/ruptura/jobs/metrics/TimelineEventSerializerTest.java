@@ -32,6 +32,7 @@ class TimelineEventSerializerTest {
                 (byte) (type < EventType.values().length ? type : 0),
                 placed ? name : null,
                 placed ? null : "billing",
+                number % 3 == 0 ? name : null,
                 queues,
                 (int) (number % 5));
         DataOutputSerializer target = new DataOutputSerializer(64);

@@ -1,0 +1,32 @@
+package io.ruptura.domain.slice;
+
+import io.ruptura.domain.scope.Scope;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How the scopes of a grouping set beyond its limit are named: together they are one scope, whose every dimension has the value {@code ~other}. Who is told
+ * apart is decided once, so the scopes of a set always add up to the whole of it.
+ */
+public final class Admission {
+
+    /** The value of everything beyond the limit. */
+    public static final String OTHER = "~other";
+
+    private Admission() {}
+
+    /** The grouping set of a scope: its dimensions' names, {@code channel,queue}; empty for the whole service, which has no other. */
+    public static String setOf(String scope) {
+        return String.join(",", new Scope(scope).dimensions().keySet());
+    }
+
+    /** The scope that takes what is beyond the limit in the set of this scope. */
+    public static String otherOf(String scope) {
+        SortedMap<String, String> dimensions = new TreeMap<>(new Scope(scope).dimensions());
+        for (Map.Entry<String, String> dimension : dimensions.entrySet()) {
+            dimension.setValue(OTHER);
+        }
+        return Scope.of(dimensions).key();
+    }
+}
