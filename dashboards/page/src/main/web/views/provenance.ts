@@ -125,9 +125,7 @@ export class ProvenancePanel extends LitElement {
       [words.provenance.calendar, `${named} · ${open ? words.provenance.open : words.provenance.closed}`],
       serviceLevel && [
         words.provenance.level,
-        html`${serviceLevel.variant}, T = ${format.duration(serviceLevel.thresholdSeconds)}${limits.length > 0 ? ` (${limits.join(", ")})` : ""}<br /><span class="formula"
-            >${serviceLevel.formula}</span
-          ><br /><span class="quiet">${serviceLevel.source}</span>`,
+        `${serviceLevel.variant}, T = ${format.duration(serviceLevel.thresholdSeconds)}${limits.length > 0 ? ` (${limits.join(", ")})` : ""}`,
       ],
     ];
   }

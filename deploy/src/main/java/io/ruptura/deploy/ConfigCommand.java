@@ -1,6 +1,10 @@
 package io.ruptura.deploy;
 
+import io.ruptura.domain.config.CalendarConfig;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.IcalImport;
 import io.ruptura.domain.config.Mistake;
+import io.ruptura.domain.config.RupturaConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,10 +35,27 @@ public final class ConfigCommand implements Runnable {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
-        List<Mistake> mistakes = ConfigFile.check(file).mistakes();
+        ConfigReader.Checked checked = ConfigFile.check(file);
+        List<Mistake> mistakes = checked.mistakes();
         PrintWriter err = spec.commandLine().getErr();
+        if (mistakes.isEmpty()) {
+            printImported(checked.config(), ConfigReader.folder(file));
+        }
         mistakes.forEach(mistake -> err.println(file + ": " + mistake));
         err.println(file + ": " + (mistakes.isEmpty() ? "no mistakes" : "mistakes: " + mistakes.size()));
         return mistakes.isEmpty() ? 0 : 1;
+    }
+
+    /** What the calendars' iCalendar files hold, for a person to confirm title by title. */
+    private void printImported(RupturaConfig config, Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (CalendarConfig calendar : config.calendars()) {
+            List<String> lines = IcalImport.table(calendar, folder, config.zone());
+            if (!lines.isEmpty()) {
+                out.println(calendar.label() + ", " + calendar.ical().file() + ":");
+                lines.forEach(line -> out.println("  " + line));
+            }
+        }
+        out.flush();
     }
 }

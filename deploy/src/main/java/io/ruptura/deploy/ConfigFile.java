@@ -7,7 +7,6 @@ import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
 import io.ruptura.patterns.module.Tunable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class ConfigFile {
     }
 
     static ConfigReader.Checked check(Path file) throws IOException {
-        return ConfigReader.check(Files.readAllBytes(file), ConfigFile::checkTunables);
+        return ConfigReader.check(Files.readAllBytes(file), ConfigReader.folder(file), ConfigFile::checkTunables);
     }
 
     private static void checkTunables(RupturaConfig config, Complaints complaints) {

@@ -7,7 +7,6 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.scenario.ScenarioReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +18,7 @@ class ExampleConfigurationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"call-log.yaml", "ruptura.yaml", "service-desk.yaml", "simulated-service.yaml"})
     void everyShippedConfigurationIsValid(String name) throws IOException {
-        assertThat(ConfigReader.check(Files.readString(EXAMPLES.resolve(name))).mistakes())
-                .isEmpty();
+        assertThat(ConfigFile.check(EXAMPLES.resolve(name)).mistakes()).isEmpty();
     }
 
     @ParameterizedTest

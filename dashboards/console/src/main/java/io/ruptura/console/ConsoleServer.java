@@ -16,6 +16,7 @@ import io.ruptura.console.api.ProvenanceRoute;
 import io.ruptura.console.api.RuptureRoutes;
 import io.ruptura.console.api.ServiceRoute;
 import io.ruptura.console.asset.PageAssets;
+import io.ruptura.console.coordinates.CoordinatesRoute;
 import io.ruptura.console.feed.Feed;
 import io.ruptura.console.feed.FeedRoute;
 import io.ruptura.console.feed.FeedTicker;
@@ -69,9 +70,10 @@ public final class ConsoleServer implements AutoCloseable {
         Provenance provenance = new Provenance(config, feed::view, revisions, history);
         Routes routes = new Routes(
                 new Origins(token.isEmpty()),
-                new Login(token),
+                new Login(token, CoordinatesRoute.published(config)),
                 page,
                 new FeedRoute(feed),
+                new CoordinatesRoute(config, clock),
                 api(config, build, history, clock, feed, commands, provenance));
         try {
             Javalin web = WebServer.listen(config.console(), routes);

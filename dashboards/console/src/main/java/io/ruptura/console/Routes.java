@@ -7,10 +7,11 @@ import io.ruptura.console.access.SecurityHeaders;
 import io.ruptura.console.api.Answers;
 import io.ruptura.console.api.Api;
 import io.ruptura.console.asset.PageAssets;
+import io.ruptura.console.coordinates.CoordinatesRoute;
 import io.ruptura.console.feed.FeedRoute;
 
 /** Every address the console answers at, and what is checked before. */
-record Routes(Origins origins, Login login, PageAssets page, FeedRoute feed, Api api) {
+record Routes(Origins origins, Login login, PageAssets page, FeedRoute feed, CoordinatesRoute coordinates, Api api) {
 
     void add(RoutesConfig routes) {
         routes.before(SecurityHeaders::add);
@@ -34,6 +35,9 @@ record Routes(Origins origins, Login login, PageAssets page, FeedRoute feed, Api
         routes.get("/api/v1/health", api.health()::get);
         routes.get("/api/v1/provenance", api.provenance()::get);
         routes.get("/api/v1/feed", feed::open);
+
+        routes.get("/.well-known/service-coordinates.json", coordinates::json);
+        routes.get("/.well-known/service-coordinates.ics", coordinates::ical);
 
         routes.get("/<path>", page::file);
         Answers.addFailures(routes);

@@ -17,6 +17,7 @@ import io.ruptura.console.api.ProvenanceRoute;
 import io.ruptura.console.api.RuptureRoutes;
 import io.ruptura.console.api.ServiceRoute;
 import io.ruptura.console.asset.PageAssets;
+import io.ruptura.console.coordinates.CoordinatesRoute;
 import io.ruptura.console.feed.Feed;
 import io.ruptura.console.feed.FeedRoute;
 import io.ruptura.console.fixture.ApiSchemas;
@@ -77,12 +78,18 @@ class ApiDocumentTest {
                     new ProvenanceRoute(new Provenance(
                             config, feed::view, new RevisionMemory(ZoneOffset.UTC), new RememberedHistory())));
             Routes routes = new Routes(
-                    new Origins(true), new Login(Optional.empty()), new PageAssets(), new FeedRoute(feed), api);
+                    new Origins(true),
+                    new Login(Optional.empty(), Set.of()),
+                    new PageAssets(),
+                    new FeedRoute(feed),
+                    new CoordinatesRoute(config, clock),
+                    api);
             Javalin web = Javalin.create(javalin -> routes.add(javalin.routes));
             Set<String> routed = new TreeSet<>();
             for (ParsedEndpoint handler : web.unsafe.internalRouter.allHttpHandlers()) {
                 String method = handler.endpoint.method.name().toLowerCase(Locale.ROOT);
-                if (handler.endpoint.path.startsWith("/api/") && !method.startsWith("before")) {
+                boolean isForPrograms = handler.endpoint.path.matches("/(api|\\.well-known)/.*");
+                if (isForPrograms && !method.startsWith("before")) {
                     routed.add(method + " " + handler.endpoint.path);
                 }
             }

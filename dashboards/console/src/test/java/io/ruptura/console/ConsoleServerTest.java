@@ -150,6 +150,7 @@ class ConsoleServerTest {
                 config.metrics(),
                 config.calendars(),
                 config.sla(),
+                config.coordinates(),
                 config.detection(),
                 config.prioritization(),
                 config.engine(),

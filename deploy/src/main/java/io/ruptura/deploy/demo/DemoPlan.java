@@ -58,17 +58,6 @@ public record DemoPlan(Scenario scenario, double speed, int consolePort, int bro
                         folder.resolve("kafka"),
                         folder.resolve("store"),
                         consolePort));
-        return new RupturaConfig(
-                scenario.zone(),
-                config.kafka(),
-                config.eventTime(),
-                config.metrics(),
-                scenario.calendars(),
-                config.sla(),
-                config.detection(),
-                config.prioritization(),
-                config.engine(),
-                config.store(),
-                config.console());
+        return config.with(scenario.zone(), scenario.calendars());
     }
 }

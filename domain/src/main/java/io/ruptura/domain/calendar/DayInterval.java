@@ -35,6 +35,11 @@ public record DayInterval(int fromMinute, int toMinute) {
         return new DayInterval(from, to);
     }
 
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return String.format("%02d:%02d-%02d:%02d", fromMinute / 60, fromMinute % 60, toMinute / 60, toMinute % 60);
+    }
+
     public boolean overlaps(DayInterval other) {
         return fromMinute < other.toMinute && other.fromMinute < toMinute;
     }

@@ -39,6 +39,11 @@ public record OpeningHours(
         return new OpeningHours(zone, byDay, byDate);
     }
 
+    /** The hours of a date, in order. */
+    public List<DayInterval> of(LocalDate date) {
+        return exceptions.getOrDefault(date, weekly.getOrDefault(date.getDayOfWeek(), List.of()));
+    }
+
     /** The days of a key such as {@code mon}, {@code saturday}, {@code mon-fri} or {@code fri-mon}. */
     public static List<DayOfWeek> days(String key) {
         String[] ends = key.split("-", -1);

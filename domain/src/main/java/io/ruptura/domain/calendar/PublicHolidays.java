@@ -6,8 +6,10 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,9 @@ public final class PublicHolidays {
             "br",
             Set.of("christian.CARNIVAL", "christian.ASH_WEDNESDAY", "christian.EASTER", "christian.CORPUS_CHRISTI"));
 
+    /** What the tables hold in English alone. */
+    private static final Map<String, String> IN_PORTUGUESE = Map.of("TIRADENTES", "Tiradentes", "ALL_SOULS", "Finados");
+
     private PublicHolidays() {}
 
     /**
@@ -37,6 +42,28 @@ public final class PublicHolidays {
      * @throws IllegalArgumentException when the region is not known, with the rule, to be read after the key
      */
     public static Set<LocalDate> of(String region) {
+        Set<LocalDate> dates = new HashSet<>();
+        for (Holiday holiday : holidays(region, FIRST_YEAR, LAST_YEAR)) {
+            dates.add(holiday.getDate());
+        }
+        return dates;
+    }
+
+    /** What the holidays of a region in these years, both included, are called in {@code pt-BR} or in English. */
+    public static Map<LocalDate, String> names(String region, int firstYear, int lastYear, String language) {
+        boolean isPortuguese = language.equals("pt-BR");
+        // The tables of no language are the English ones; those of English would be looked for in the machine's.
+        Locale tables = isPortuguese ? Locale.forLanguageTag(language) : Locale.ROOT;
+        Map<LocalDate, String> names = new TreeMap<>();
+        for (Holiday holiday : holidays(region, firstYear, lastYear)) {
+            String name = holiday.getDescription(tables);
+            String own = IN_PORTUGUESE.getOrDefault(holiday.getPropertiesKey(), name);
+            names.put(holiday.getDate(), isPortuguese ? own : name);
+        }
+        return names;
+    }
+
+    private static List<Holiday> holidays(String region, int firstYear, int lastYear) {
         String[] parts = region.strip().toLowerCase(Locale.ROOT).split("-", -1);
         if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(parts[0]::equalsIgnoreCase)) {
             throw new IllegalArgumentException("must begin with a country that has a table of holidays");
@@ -44,15 +71,15 @@ public final class PublicHolidays {
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
         checkSubdivisions(manager.getCalendarHierarchy(), parts);
         Set<String> byCustom = BY_CUSTOM.getOrDefault(parts[0], Set.of());
-        Set<LocalDate> dates = new HashSet<>();
-        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        List<Holiday> holidays = new ArrayList<>();
+        for (int year = firstYear; year <= lastYear; year++) {
             for (Holiday holiday : manager.getHolidays(Year.of(year), Arrays.copyOfRange(parts, 1, parts.length))) {
                 if (!byCustom.contains(holiday.getPropertiesKey())) {
-                    dates.add(holiday.getDate());
+                    holidays.add(holiday);
                 }
             }
         }
-        return dates;
+        return holidays;
     }
 
     private static void checkSubdivisions(CalendarHierarchy country, String[] parts) {

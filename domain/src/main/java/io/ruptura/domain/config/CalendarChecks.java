@@ -61,6 +61,7 @@ final class CalendarChecks {
             }
             checkWeekly(path + ".weekly", calendar.weekly());
             checkExceptions(path + ".exceptions", calendar.exceptions());
+            calendar.names().keySet().forEach(date -> checkDate(SettingKeys.join(path + ".names", date), date));
         }
     }
 

@@ -52,7 +52,15 @@ public record CalendarConfig(
         List<String> holidays,
 
         @Setting(value = "Open intervals of a public holiday; empty is closed all day.", example = "['09:00-13:00']")
-        List<String> holidayHours)
+        List<String> holidayHours,
+
+        @Setting(
+                value = "Date to what that day is called, where it is an exception; published with it.",
+                example = "{2026-12-24: Véspera de Natal}")
+        Map<String, String> names,
+
+        @Setting("Closed days and half days from an iCalendar file.")
+        IcalConfig ical)
         implements Serializable {
 
     public CalendarConfig {
@@ -62,16 +70,44 @@ public record CalendarConfig(
         exceptions = Map.copyOf(exceptions);
         holidays = List.copyOf(holidays);
         holidayHours = List.copyOf(holidayHours);
+        names = Map.copyOf(names);
+    }
+
+    /** Name and version, such as {@code support@3}. */
+    public String label() {
+        return id + "@" + version;
     }
 
     /** The calendar itself; without a zone of its own it has the service's. */
     public WeeklyCalendar toCalendar(String serviceZone) {
+        return new WeeklyCalendar(label(), toHours(serviceZone));
+    }
+
+    /** Its hours by day of the week, and by date where holidays or exceptions change them. */
+    public OpeningHours toHours(String serviceZone) {
         Map<String, List<String>> dates = new HashMap<>();
         for (String region : holidays) {
             PublicHolidays.of(region).forEach(date -> dates.put(date.toString(), holidayHours));
         }
         dates.putAll(exceptions);
-        return new WeeklyCalendar(id + "@" + version, OpeningHours.parse(ownZone(serviceZone), weekly, dates));
+        return OpeningHours.parse(ownZone(serviceZone), weekly, dates);
+    }
+
+    /** The same calendar with these exceptions, and names of theirs. */
+    CalendarConfig withDates(Map<String, List<String>> newExceptions, Map<String, String> newNames) {
+        return new CalendarConfig(
+                id,
+                version,
+                validFrom,
+                zone,
+                channels,
+                queues,
+                weekly,
+                newExceptions,
+                holidays,
+                holidayHours,
+                newNames,
+                ical);
     }
 
     /** Local midnight of the first day, epoch milliseconds; {@code Long.MIN_VALUE} when it is not said. */
@@ -84,7 +120,8 @@ public record CalendarConfig(
                         .toEpochMilli();
     }
 
-    private ZoneId ownZone(String serviceZone) {
+    /** Its own zone, or the service's. */
+    public ZoneId ownZone(String serviceZone) {
         return ZoneId.of(zone.isEmpty() ? serviceZone : zone);
     }
 }

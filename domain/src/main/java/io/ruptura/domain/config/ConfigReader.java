@@ -35,7 +35,7 @@ public final class ConfigReader {
 
     /** As {@link #read(Path)}, with a check of what the domain cannot know, such as the names of patterns. */
     public static RupturaConfig read(Path file, SettingsReader.Check<RupturaConfig> further) throws IOException {
-        return valid(check(Files.readAllBytes(file), further));
+        return valid(check(Files.readAllBytes(file), folder(file), further));
     }
 
     /**
@@ -47,10 +47,10 @@ public final class ConfigReader {
         return valid(check(yaml));
     }
 
-    /** All that is wrong with the bytes of a file. */
-    public static Checked check(byte[] utf8, SettingsReader.Check<RupturaConfig> further) {
+    /** All that is wrong with the bytes of a file. {@code folder} is where the names of files in it begin. */
+    public static Checked check(byte[] utf8, Path folder, SettingsReader.Check<RupturaConfig> further) {
         try {
-            return check(SettingsReader.text(utf8), further);
+            return check(SettingsReader.text(utf8), folder, further);
         } catch (InvalidConfigException notText) {
             return new Checked(defaults(), notText.mistakes());
         }
@@ -58,16 +58,23 @@ public final class ConfigReader {
 
     /** All that is wrong with a text. */
     public static Checked check(String yaml) {
-        return check(yaml, (config, complaints) -> {});
+        return check(yaml, Path.of(""), (config, complaints) -> {});
     }
 
-    private static Checked check(String yaml, SettingsReader.Check<RupturaConfig> further) {
+    /** Where the names of files in a configuration begin. */
+    public static Path folder(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static Checked check(String yaml, Path folder, SettingsReader.Check<RupturaConfig> further) {
         Mistakes mistakes = new Mistakes();
         Node root = YamlText.compose(yaml, mistakes);
         RupturaConfig config = new SettingBinder(mistakes).bindRecord("", RupturaConfig.class, root);
         new ConfigChecks(config, mistakes).run();
         further.check(config, mistakes::add);
-        return new Checked(config, mistakes.inOrder());
+        RupturaConfig resolved = IcalImport.resolve(config, folder, mistakes);
+        return new Checked(resolved, mistakes.inOrder());
     }
 
     private static RupturaConfig valid(Checked checked) {

@@ -24,6 +24,9 @@ public record RupturaConfig(
         @Setting("What was promised to customers, by contract and by law.")
         SlaConfig sla,
 
+        @Setting("How customers reach the service, and who is told when that is not enough.")
+        CoordinatesConfig coordinates,
+
         @Setting("What is surprising enough, for how long.") DetectionConfig detection,
 
         @Setting("How interactions in the scope of a rupture are moved to the front.")
@@ -36,5 +39,22 @@ public record RupturaConfig(
 
     public RupturaConfig {
         calendars = List.copyOf(calendars);
+    }
+
+    /** The same configuration in another zone, with other calendars. */
+    public RupturaConfig with(String otherZone, List<CalendarConfig> otherCalendars) {
+        return new RupturaConfig(
+                otherZone,
+                kafka,
+                eventTime,
+                metrics,
+                otherCalendars,
+                sla,
+                coordinates,
+                detection,
+                prioritization,
+                engine,
+                store,
+                console);
     }
 }

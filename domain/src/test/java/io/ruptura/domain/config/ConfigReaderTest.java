@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ruptura.domain.config.EngineConfig.StateBackend;
 import io.ruptura.domain.metric.Window;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class ConfigReaderTest {
 
     @Test
     void bytesThatAreNotTextAreAMistake() {
-        assertThat(ConfigReader.check(new byte[] {(byte) 0xff, (byte) 0xfe}, (config, complaints) -> {})
+        assertThat(ConfigReader.check(new byte[] {(byte) 0xff, (byte) 0xfe}, Path.of(""), (config, complaints) -> {})
                         .mistakes())
                 .hasToString("[the file must be UTF-8 text]");
     }
@@ -141,6 +142,7 @@ class ConfigReaderTest {
 
         assertThat(ConfigReader.check(
                                 file,
+                                Path.of(""),
                                 (config, complaints) -> complaints.add(
                                         "detection.tunables.flood", "must name a pattern", "flood", "demand-spike"))
                         .mistakes())

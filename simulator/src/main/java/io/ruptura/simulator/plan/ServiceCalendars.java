@@ -23,18 +23,6 @@ public final class ServiceCalendars {
     }
 
     private static RupturaConfig configured(Scenario scenario) {
-        RupturaConfig defaults = ConfigReader.defaults();
-        return new RupturaConfig(
-                scenario.zone(),
-                defaults.kafka(),
-                defaults.eventTime(),
-                defaults.metrics(),
-                scenario.calendars(),
-                defaults.sla(),
-                defaults.detection(),
-                defaults.prioritization(),
-                defaults.engine(),
-                defaults.store(),
-                defaults.console());
+        return ConfigReader.defaults().with(scenario.zone(), scenario.calendars());
     }
 }

@@ -162,7 +162,9 @@ public record Scenario(
                 calendar.weekly(),
                 exceptions,
                 calendar.holidays(),
-                calendar.holidayHours());
+                calendar.holidayHours(),
+                calendar.names(),
+                calendar.ical());
     }
 
     private LocalDate firstDay() {

@@ -22,14 +22,18 @@ public final class Login {
     private static final Set<String> PAGES = Set.of("/", "/wallboard");
 
     private final Optional<AccessToken> token;
+    private final Set<String> published;
 
-    public Login(Optional<AccessToken> token) {
+    /** {@code published} are the paths that everybody may read. */
+    public Login(Optional<AccessToken> token, Set<String> published) {
         this.token = token;
+        this.published = Set.copyOf(published);
     }
 
     /** Of every request: sends people to the form, and tells programs what is missing. */
     public void check(Context request) {
-        if (token.isEmpty() || OPEN.contains(request.path()) || mayAsk(request, token.get())) {
+        boolean isOpen = OPEN.contains(request.path()) || published.contains(request.path());
+        if (token.isEmpty() || isOpen || mayAsk(request, token.get())) {
             return;
         }
         if (PAGES.contains(request.path())) {

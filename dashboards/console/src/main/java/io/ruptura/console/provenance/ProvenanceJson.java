@@ -5,6 +5,7 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.ServiceLevelConfig;
 import io.ruptura.domain.json.JsonRecordWriter;
 import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.ServiceLevel;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.definition.MetricDefinition;
 import io.ruptura.domain.metric.definition.MetricDefinitions;
@@ -55,12 +56,14 @@ final class ProvenanceJson {
         });
     }
 
-    private static void definition(JsonRecordWriter json, MetricDefinition definition) throws IOException {
+    private void definition(JsonRecordWriter json, MetricDefinition definition) throws IOException {
         json.text("name", definition.metric().wireName());
         json.text("unit", definition.metric().unit().name().toLowerCase(Locale.ROOT));
         json.texts("description", definition.description());
-        json.text("formula", definition.formula());
-        json.text("source", definition.source());
+        ServiceLevel variant = config.metrics().serviceLevel().variant();
+        boolean byVariant = definition.metric() == Metric.SERVICE_LEVEL;
+        json.text("formula", byVariant ? MetricDefinitions.formula(variant) : definition.formula());
+        json.text("source", byVariant ? MetricDefinitions.source(variant) : definition.source());
     }
 
     private void span(JsonRecordWriter json, Window window, FoundWindow found) throws IOException {
