@@ -1,7 +1,7 @@
 // What the page asks of the server and tells it. Each call answers with the page's own model or throws a `Refusal`.
 
 import type { Language } from "./messages";
-import type { Band, Command, Note, Point, Provenance, Question, Rupture, Service } from "./model";
+import type { Band, Command, Coordinates, Note, Point, Provenance, Question, Rupture, Service } from "./model";
 import * as wire from "./wire";
 import type { Json } from "./wire";
 
@@ -56,6 +56,10 @@ export async function rupture(id: string, language: Language): Promise<{ revisio
 
 export async function provenance({ scope, window, metric, end }: Question): Promise<Provenance> {
   return wire.provenance(await ask("/provenance", { scope, window, metric, end: iso(end) }));
+}
+
+export async function coordinates(): Promise<Coordinates> {
+  return wire.coordinates(await call("/.well-known/service-coordinates.json"));
 }
 
 /** Done when the broker has the command; a command of the same id is taken once, so that trying again is safe. */

@@ -234,6 +234,17 @@ export const en = {
     oldest_waiting_seconds: "Longest wait",
   },
 
+  coordinates: {
+    title: "Service coordinates",
+    ical: "iCalendar, to subscribe to",
+    failed: "That could not be loaded.",
+    none: "No channel is configured.",
+    queues: (names: string) => `Queues: ${names}`,
+    always: "always open",
+    escalation: "Escalation",
+    after: (length: string) => `after ${length}`,
+  },
+
   provenance: {
     title: "Where does this number come from?",
     ask: (metric: string, value: string) => `${metric} ${value}: where does this number come from?`,

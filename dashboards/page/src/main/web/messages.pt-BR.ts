@@ -236,6 +236,17 @@ export const ptBR: Messages = {
     oldest_waiting_seconds: "Maior espera",
   },
 
+  coordinates: {
+    title: "Coordenadas de atendimento",
+    ical: "iCalendar, para assinar",
+    failed: "Não foi possível carregar.",
+    none: "Nenhum canal está configurado.",
+    queues: (names: string) => `Filas: ${names}`,
+    always: "sempre aberto",
+    escalation: "Escalonamento",
+    after: (length: string) => `depois de ${length}`,
+  },
+
   provenance: {
     title: "De onde vem este número?",
     ask: (metric: string, value: string) => `${metric} ${value}: de onde vem este número?`,

@@ -119,6 +119,31 @@ export type Provenance = {
   serviceLevel?: { variant: string; formula: string; source: string; thresholdSeconds?: number; byChannel: Record<string, number> };
 };
 
+/** One step of an escalation procedure. */
+export type Escalation = { level: number; who: Record<string, string>; afterSeconds: number; contact?: string; text?: Record<string, string> };
+
+export type CoordinatesOfChannel = {
+  channel: string;
+  calendar?: string;
+  address?: string;
+  reach?: Record<string, string>;
+  queues: string[];
+  escalation: Escalation[];
+};
+
+/** `weekly` has the open intervals of each day from Monday on. */
+export type PublishedCalendar = {
+  id: string;
+  version: number;
+  validFrom?: string;
+  zone: string;
+  weekly: string[][];
+  exceptions: { date: string; hours: string[]; name: Record<string, string> }[];
+};
+
+/** When each channel serves, how it is reached, and who is told next. */
+export type Coordinates = { channels: CoordinatesOfChannel[]; calendars: PublishedCalendar[] };
+
 /** What does not change while the page is open. */
 export type Service = {
   version: string;

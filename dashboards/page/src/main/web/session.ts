@@ -188,6 +188,17 @@ export class Session {
     this.dispatch({ type: "provenance" });
   }
 
+  /** When each channel serves and who is told next; asked anew each time it is opened. */
+  async loadCoordinates(): Promise<void> {
+    const { answer } = this.state.coordinates;
+    this.dispatch({ type: "coordinates", coordinates: { status: "loading", answer } });
+    try {
+      this.dispatch({ type: "coordinates", coordinates: { status: "loaded", answer: await api.coordinates() } });
+    } catch (error) {
+      this.dispatch({ type: "coordinates", coordinates: { status: outcome(error), answer } });
+    }
+  }
+
   /** Only while it is still this that is asked. */
   private explained(asked: Asked): void {
     if (this.state.provenance?.question === asked.question) {

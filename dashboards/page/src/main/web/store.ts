@@ -3,7 +3,7 @@
 import type { Clock } from "./clock";
 import { serviceNow } from "./clock";
 import type { FeedName } from "./feed";
-import type { Band, CommandKind, Health, Note, Point, Provenance, Question, Rupture, Scope, Service } from "./model";
+import type { Band, CommandKind, Coordinates, Health, Note, Point, Provenance, Question, Rupture, Scope, Service } from "./model";
 import { append, merge, mergeBands, recentBands } from "./series";
 import * as wire from "./wire";
 import type { Json } from "./wire";
@@ -54,6 +54,7 @@ export type State = {
   older: { status: Loading; before?: number; exhausted: boolean };
   detail?: Detail;
   provenance?: Asked;
+  coordinates: { status: Loading; answer?: Coordinates };
 };
 
 export const EMPTY: State = {
@@ -67,6 +68,7 @@ export const EMPTY: State = {
   view: { scope: "", span: "6h" },
   history: {},
   older: { status: "idle", exhausted: false },
+  coordinates: { status: "idle" },
 };
 
 /** Everything that can happen to the page. `at` is the page's monotonic time. */
@@ -80,6 +82,7 @@ export type StoreEvent =
   | { type: "older"; status: Loading; ruptures?: Rupture[]; before?: number; exhausted?: boolean }
   | { type: "detail"; detail?: Detail }
   | { type: "provenance"; asked?: Asked }
+  | { type: "coordinates"; coordinates: State["coordinates"] }
   | { type: "sending"; rupture: string; kind: CommandKind; at: number }
   | { type: "sent"; rupture: string; status: Sent["status"]; error?: string }
   | { type: "forget"; rupture: string };
@@ -108,6 +111,8 @@ export function reduce(state: State, event: StoreEvent): State {
       return { ...state, detail: event.detail };
     case "provenance":
       return { ...state, provenance: event.asked };
+    case "coordinates":
+      return { ...state, coordinates: event.coordinates };
     case "sending":
       return withSent(state, event.rupture, {
         kind: event.kind,

@@ -1,6 +1,6 @@
 // From the server's JSON to the page's model. What is missing or null becomes absent; unknown fields are ignored.
 
-import type { Band, Health, HealthKind, HealthStatus, Note, Point, Provenance, Rupture, RuptureState, Scope, Service, Severity } from "./model";
+import type { Band, Coordinates, Health, HealthKind, HealthStatus, Note, Point, Provenance, Rupture, RuptureState, Scope, Service, Severity } from "./model";
 import { scopeId } from "./model";
 
 /** Anything that came as JSON. */
@@ -178,6 +178,36 @@ export function provenance(json: Json): Provenance {
       thresholdSeconds: number(level.thresholdSeconds),
       byChannel: numbers(level.byChannel),
     },
+  };
+}
+
+const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+export function coordinates(json: Json): Coordinates {
+  const all = (value: unknown) => (Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : []);
+  return {
+    channels: list(json.channels).map((item) => ({
+      channel: text(item.channel) ?? "",
+      calendar: text(item.calendar),
+      address: text(item.address),
+      reach: item.reach ? texts(item.reach) : undefined,
+      queues: list(item.queues).map((queue) => text(queue.queue) ?? ""),
+      escalation: list(item.escalation).map((step) => ({
+        level: number(step.level) ?? 1,
+        who: texts(step.who),
+        afterSeconds: number(step.afterSeconds) ?? 0,
+        contact: text(step.contact),
+        text: step.text ? texts(step.text) : undefined,
+      })),
+    })),
+    calendars: list(json.calendars).map((item) => ({
+      id: text(item.id) ?? "",
+      version: number(item.version) ?? 1,
+      validFrom: text(item.validFrom),
+      zone: text(item.zone) ?? "UTC",
+      weekly: WEEK.map((day) => all(object(item.weekly)[day])),
+      exceptions: list(item.exceptions).map((day) => ({ date: text(day.date) ?? "", hours: all(day.hours), name: texts(day.name) })),
+    })),
   };
 }
 

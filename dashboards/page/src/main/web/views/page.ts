@@ -11,6 +11,7 @@ import type { State } from "../store";
 import "./act-dialog";
 import "./charts";
 import type { Context } from "./context";
+import "./coordinates";
 import "./detail";
 import "./provenance";
 import { header } from "./header";
@@ -58,6 +59,7 @@ export class Page extends LitElement {
         <div class="numbers">
           <ruptura-charts .context=${context}></ruptura-charts>
           <ruptura-scopes .context=${context}></ruptura-scopes>
+          <ruptura-coordinates .context=${context}></ruptura-coordinates>
         </div>
       </main>
       <ruptura-detail .context=${context}></ruptura-detail>

@@ -165,6 +165,19 @@ class ConsolePageTest {
         await().until(() -> browser.all("figure[data-metric=offered] tbody tr").size() > 60);
     }
 
+    @Test
+    void theCoordinatesOfTheServiceAreOneClickAway() {
+        browser.find(".coordinates summary").click();
+
+        page.sees(".coordinates", "Shift lead");
+        assertThat(browser.text(".coordinates"))
+                .contains("Chat", "On the site and in the app.", "after 15 min", "Mon–Fri", "08:00-20:00", "closed")
+                .contains("Tiradentes' Day", "Phone", "0800 555 0100");
+        assertThat(browser.find(".coordinates-links a[href$='.ics']").getText())
+                .isEqualTo("iCalendar, to subscribe to");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private void actAs(String kind, String name, String note) {
         browser.find(RUPTURE + " [data-kind=" + kind + "]").click();
         page.sees("dialog.ask[open]", "Your name");

@@ -53,6 +53,8 @@ class EveryonesPageTest {
         page.show("/");
         page.sees("article.rupture", "Demand spike");
         browser.find(".health summary").click();
+        browser.find(".coordinates summary").click();
+        page.sees(".coordinates", "Shift lead");
         assertThat(violations()).as("the page").isEmpty();
 
         browser.find("article.rupture [data-kind=silence]").click();

@@ -14,6 +14,27 @@ final class OpenPage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final long MINUTE = 60_000;
 
+    /** What the page tells of hours and of who is told next. */
+    private static final String SERVICE = """
+            calendars:
+              - {id: digital, version: 3, weekly: {mon-fri: ['08:00-20:00'], sat: ['09:00-13:00']}, holidays: [BR]}
+              - {id: phone, channels: [phone], weekly: {mon-sun: ['00:00-24:00']}}
+            coordinates:
+              channels:
+                - name: chat
+                  queues: [billing, orders]
+                  address: https://acme.example/chat
+                  reach: {pt-BR: Pelo site e pelo aplicativo., en: On the site and in the app.}
+                  escalation:
+                    - {level: 1, who: {pt-BR: Líder do turno, en: Shift lead}, contact: ramal 100, after: 15m}
+                    - level: 2
+                      who: {pt-BR: Gerência de atendimento, en: Service management}
+                      contact: gerencia@acme.example
+                      after: 1h
+                      text: {pt-BR: Decide se outros canais são abertos., en: Decides whether other channels open.}
+                - {name: phone, address: 0800 555 0100, reach: {pt-BR: De todo o Brasil., en: From all of Brazil.}}
+            """;
+
     private final RunningConsole console;
     private final Chromium browser;
 
@@ -26,7 +47,8 @@ final class OpenPage implements AutoCloseable {
     static OpenPage start(Path folder) {
         Chromium browser = Chromium.start(folder.resolve("profile"));
         try {
-            return new OpenPage(RunningConsole.start(folder.resolve("broker"), "", new ScriptedHistory()), browser);
+            return new OpenPage(
+                    RunningConsole.start(folder.resolve("broker"), SERVICE, new ScriptedHistory()), browser);
         } catch (RuntimeException noConsole) {
             browser.close();
             throw noConsole;

@@ -47,6 +47,11 @@ public final class Screenshots {
         browser.run("document.querySelector('dialog.sheet').close()");
 
         takeProvenance();
+        takeCoordinates();
+        take("tall", "en", "light", "wallboard", 1080, 1920, "/wallboard");
+        take("square", "en", "light", "wallboard", 1600, 1200, "/wallboard");
+        browser.sized(1440, 900);
+        page.show("/");
 
         browser.find("article.rupture [data-kind=acknowledge]").click();
         page.sees(".answer", "sent");
@@ -83,6 +88,20 @@ public final class Screenshots {
             page.sees("dialog.provenance[open] .origins", "");
             browser.photograph(
                     pictures.resolve(String.join("-", "provenance", metric, language, scheme, screen) + ".png"));
+        }
+    }
+
+    private void takeCoordinates() {
+        for (String language : LANGUAGES) {
+            browser.run("localStorage.setItem('ruptura.language', arguments[0])", language);
+            for (int width : List.of(1440, 390)) {
+                browser.sized(width, 900);
+                page.show("/");
+                browser.find(".coordinates summary").click();
+                page.sees(".coordinates .steps", "");
+                browser.run("document.querySelector('.coordinates').scrollIntoView()");
+                browser.photograph(pictures.resolve("coordinates-" + language + "-" + width + ".png"));
+            }
         }
     }
 
