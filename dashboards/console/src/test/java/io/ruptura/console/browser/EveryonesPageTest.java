@@ -56,6 +56,7 @@ class EveryonesPageTest {
         browser.find(".coordinates summary").click();
         page.sees(".coordinates", "Shift lead");
         assertThat(violations()).as("the page").isEmpty();
+        browser.run("scrollTo(0, 0)");
 
         browser.find("article.rupture [data-kind=silence]").click();
         page.sees("dialog.ask[open]", "Silence for");
