@@ -48,17 +48,6 @@ public record PlantedHistory(String name, Path events, Path truth, RupturaConfig
     private static RupturaConfig config(Scenario scenario) {
         RupturaConfig config =
                 ConfigReader.parse("metrics: {service-level: {threshold: 20s, by-channel: {chat: 60s, email: 4h}}}");
-        return new RupturaConfig(
-                scenario.zone(),
-                config.kafka(),
-                config.eventTime(),
-                config.metrics(),
-                scenario.calendars(),
-                config.sla(),
-                config.detection(),
-                config.prioritization(),
-                config.engine(),
-                config.store(),
-                config.console());
+        return config.with(scenario.zone(), scenario.calendars());
     }
 }
