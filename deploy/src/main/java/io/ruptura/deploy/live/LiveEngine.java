@@ -9,6 +9,7 @@ import io.ruptura.jobs.live.LiveArchive;
 import io.ruptura.jobs.live.LiveInteractionMetrics;
 import io.ruptura.jobs.live.LivePrioritization;
 import io.ruptura.jobs.live.LiveRuptureDetection;
+import io.ruptura.jobs.live.LiveSla;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 public final class LiveEngine implements AutoCloseable {
 
     private static final int BROKER_TIMEOUT_MILLIS = 10_000;
-    private static final int JOBS = 4;
+    private static final int JOBS = 5;
 
     private final Parts parts;
     private final LocalCluster cluster;
@@ -69,7 +70,7 @@ public final class LiveEngine implements AutoCloseable {
                 "console", () -> Console.start(config, Parts.await(store).history(), clock, listener)));
         listener.topicsReady();
         LocalCluster cluster = Parts.await(starting);
-        List<String> resumed = submit(jobs(clock, Parts.await(store)), cluster, config);
+        List<String> resumed = submit(jobs(config, clock, Parts.await(store)), cluster, config);
         Parts.await(parts.begin("job-watch", () -> JobWatch.start(cluster, config.kafka(), clock)));
         return new LiveEngine(parts, cluster, resumed);
     }
@@ -98,7 +99,7 @@ public final class LiveEngine implements AutoCloseable {
         return List.copyOf(resumed);
     }
 
-    private static List<LiveJob> jobs(WallClock clock, Store store) {
+    private static List<LiveJob> jobs(RupturaConfig settings, WallClock clock, Store store) {
         List<LiveJob> jobs = new ArrayList<>(List.of(
                 new LiveJob(
                         LiveInteractionMetrics.NAME,
@@ -112,6 +113,10 @@ public final class LiveEngine implements AutoCloseable {
                         LivePrioritization.NAME,
                         true,
                         (environment, config) -> LivePrioritization.attach(environment, config, clock))));
+        if (settings.sla().isConfigured()) {
+            jobs.add(new LiveJob(
+                    LiveSla.NAME, true, (environment, config) -> LiveSla.attach(environment, config, clock)));
+        }
         if (store.keepsHistory()) {
             jobs.add(new LiveJob(
                     LiveArchive.NAME,

@@ -86,6 +86,7 @@ public final class Replay {
                 counts(result, ReplaySummary.RUPTURES_BY_KIND),
                 counts(result, ReplaySummary.RUPTURES_BY_STATE),
                 counts(result, ReplaySummary.SIGNALS),
+                counts(result, ReplaySummary.SLA_EVENTS),
                 new ReplaySummary.Versions(
                         plan.configuration(),
                         config.calendars().stream()

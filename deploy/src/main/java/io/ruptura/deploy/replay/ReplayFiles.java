@@ -7,10 +7,11 @@ import java.nio.file.Path;
 /** The output files of contract §6 in one folder. Files of an earlier replay are replaced; whatever else is there is left alone. */
 record ReplayFiles(Path folder) {
 
-    /** Makes the folder, and removes an earlier summary, so that a summary always means a whole replay. */
+    /** Makes the folder, and removes an earlier summary, so that a summary always means a whole replay, and what not every replay writes. */
     void prepare() throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(summary());
+        Files.deleteIfExists(Path.of(slaEvents()));
     }
 
     String metrics() {
@@ -23,6 +24,11 @@ record ReplayFiles(Path folder) {
 
     String signals() {
         return folder.resolve("signals.jsonl").toString();
+    }
+
+    /** Written where promises are configured. */
+    String slaEvents() {
+        return folder.resolve("sla-events.jsonl").toString();
     }
 
     String deadLetters() {

@@ -4,9 +4,11 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.sla.SlaEvent;
 import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.ingest.Ingest;
@@ -16,6 +18,8 @@ import io.ruptura.jobs.ingest.RawRecord;
 import io.ruptura.jobs.metrics.InteractionMetricsJob;
 import io.ruptura.jobs.metrics.Pace;
 import io.ruptura.jobs.prioritization.PrioritizationJob;
+import io.ruptura.jobs.sla.SlaJob;
+import io.ruptura.jobs.sla.SlaTiming;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -40,14 +44,8 @@ final class ReplayJob {
                 .uid("tally-events")
                 .name("Count events");
 
-        DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
-                .setParallelism(1)
-                .returns(Command.class)
-                .uid("no-commands")
-                .name("Nobody commands a replay");
-
         InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
-        DataStream<Rupture> ruptures = detect(metrics, nobodyCommands, config);
+        DataStream<Rupture> ruptures = detect(metrics, events, config);
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
         write(
@@ -62,6 +60,7 @@ final class ReplayJob {
                 "ruptures",
                 output.ruptures());
         write(signals.map(new SignalLines()).uid("encode-signals").name("Encode signals"), "signals", output.signals());
+        writeClocks(events, schedule.untilMillis(), output, config);
         ingested.deadLetters()
                 .transform(
                         "Write dead letters",
@@ -71,9 +70,33 @@ final class ReplayJob {
                 .uid("write-dead-letters");
     }
 
+    /** The clocks of what was promised, where anything was: without, there is no such file. */
+    private static void writeClocks(
+            DataStream<Event> events, long untilMillis, ReplayFiles output, RupturaConfig config) {
+        if (!config.sla().isConfigured()) {
+            return;
+        }
+        DataStream<Policy> nobodysPolicies = events.flatMap(new Nothing<Policy>())
+                .setParallelism(1)
+                .returns(Policy.class)
+                .uid("no-policies")
+                .name("Nobody changes policies in a replay");
+        DataStream<SlaEvent> told = SlaJob.wire(events, nobodysPolicies, config, SlaTiming.replay(config, untilMillis))
+                .events();
+        write(
+                told.map(new SlaEventLines()).uid("encode-sla-events").name("Encode events of clocks"),
+                "sla-events",
+                output.slaEvents());
+    }
+
     private static DataStream<Rupture> detect(
-            InteractionMetricsJob.Outputs metrics, DataStream<Command> commands, RupturaConfig config) {
-        return RuptureDetectionJob.wire(metrics.prompt(), commands, config, Outlook.none())
+            InteractionMetricsJob.Outputs metrics, DataStream<Event> events, RupturaConfig config) {
+        DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
+                .setParallelism(1)
+                .returns(Command.class)
+                .uid("no-commands")
+                .name("Nobody commands a replay");
+        return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none())
                 .ruptures();
     }
 

@@ -31,6 +31,7 @@ record ReplaySummary(
         SortedMap<String, Long> rupturesByKind,
         SortedMap<String, Long> rupturesByState,
         SortedMap<String, Long> signalsByKind,
+        SortedMap<String, Long> slaEventsByType,
         Versions versions) {
 
     static final String EVENTS = "events";
@@ -41,6 +42,7 @@ record ReplaySummary(
     static final String RUPTURES_BY_KIND = "ruptures-by-kind";
     static final String RUPTURES_BY_STATE = "ruptures-by-state";
     static final String SIGNALS = "signals";
+    static final String SLA_EVENTS = "sla-events";
 
     /** Identity of everything that decides the output besides the input. */
     record Versions(String configuration, List<String> calendars, List<String> patterns) {}
@@ -71,6 +73,7 @@ record ReplaySummary(
                 counts(ruptures, "byState", rupturesByState);
             });
             totals(json, "signals", "byKind", signalsByKind);
+            totals(json, "slaEvents", "byType", slaEventsByType);
             json.nested("versions", written -> {
                 written.text("configuration", versions.configuration());
                 written.strings("calendars", versions.calendars());

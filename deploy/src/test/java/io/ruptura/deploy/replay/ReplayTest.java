@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ class ReplayTest {
     private static final long NOW = START + 30 * DAY;
     private static final List<String> FILES =
             List.of("metrics.jsonl", "ruptures.jsonl", "signals.jsonl", "dead-letters.jsonl", "summary.json");
+    private static final String PROMISES = "sla: {statutory: [{jurisdiction: br}], policies: [{id: all, clocks:"
+            + " [{metric: first-response, target: 60s, warn-before: 20s}, {metric: resolution, target: 1h}]}]}";
 
     @TempDir
     Path folder;
@@ -52,16 +55,33 @@ class ReplayTest {
     @Test
     void givesTheSameBytesTwiceAndAtAnyParallelism() throws Exception {
         Path history = write("history.jsonl", lines);
-        Path once = replay("once", 1, history);
-        Path again = replay("again", 1, history);
-        Path parallel = replay("parallel", 2, history);
+        RupturaConfig promised = ConfigReader.parse(PROMISES);
+        Path once = replay("once", 1, history, promised);
+        Path again = replay("again", 1, history, promised);
+        Path parallel = replay("parallel", 2, history, promised);
 
-        for (String file : FILES) {
+        for (String file :
+                Stream.concat(FILES.stream(), Stream.of("sla-events.jsonl")).toList()) {
             assertThat(again.resolve(file)).hasSameBinaryContentAs(once.resolve(file));
             assertThat(parallel.resolve(file)).hasSameBinaryContentAs(once.resolve(file));
         }
         assertThat(Files.size(once.resolve("metrics.jsonl"))).isPositive();
         assertThat(Files.size(once.resolve("ruptures.jsonl"))).isPositive();
+        assertThat(Files.size(once.resolve("sla-events.jsonl"))).isPositive();
+    }
+
+    @Test
+    void writesNoEventsOfClocksWhereNothingWasPromised() throws Exception {
+        Path history = write("short.jsonl", lines.subList(0, 50));
+        Path out = folder.resolve("unpromised");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("sla-events.jsonl"), "of an earlier replay");
+
+        new Replay(new ReplayPlan(List.of(history.toString()), out, 1, 0, NOW, false, "test"), ConfigReader.defaults())
+                .run();
+
+        assertThat(out.resolve("sla-events.jsonl")).doesNotExist();
+        assertThat(out.resolve("summary.json")).content().contains("\"slaEvents\":{\"total\":0,\"byType\":{}}");
     }
 
     @Test
@@ -100,7 +120,10 @@ class ReplayTest {
     }
 
     private Path replay(String name, int parallelism, Path history) throws Exception {
-        RupturaConfig config = ConfigReader.defaults();
+        return replay(name, parallelism, history, ConfigReader.defaults());
+    }
+
+    private Path replay(String name, int parallelism, Path history, RupturaConfig config) throws Exception {
         Path out = folder.resolve(name);
         new Replay(new ReplayPlan(List.of(history.toString()), out, parallelism, 0, NOW, false, "test"), config).run();
         return out;

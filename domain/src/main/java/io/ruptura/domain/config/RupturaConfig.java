@@ -57,4 +57,21 @@ public record RupturaConfig(
                 store,
                 console);
     }
+
+    /** The same with other promises. */
+    public RupturaConfig withSla(SlaConfig other) {
+        return new RupturaConfig(
+                zone,
+                kafka,
+                eventTime,
+                metrics,
+                calendars,
+                other,
+                coordinates,
+                detection,
+                prioritization,
+                engine,
+                store,
+                console);
+    }
 }

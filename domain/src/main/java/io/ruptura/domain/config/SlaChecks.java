@@ -62,8 +62,8 @@ final class SlaChecks {
         for (int i = 0; i < clocks.size(); i++) {
             SlaClockConfig clock = clocks.get(i);
             String here = path + "[" + i + "]";
-            require(here + ".metric", "first-response");
-            require(here + ".target", "30m");
+            require(here, "metric", "first-response");
+            require(here, "target", "30m");
             if (clock.metric() == SlaMetric.STATUTORY_ANSWER) {
                 mistakes.addWritten(
                         here + ".metric", "is set by law, see sla.statutory", "statutory-answer", "resolution");
@@ -90,9 +90,10 @@ final class SlaChecks {
         }
     }
 
-    private void require(String path, String example) {
-        if (!mistakes.isWritten(path)) {
-            mistakes.add(path, "must be given", "", example);
+    /** Of what this text wrote: an amendment leaves the rest as it was read before. */
+    private void require(String path, String key, String example) {
+        if (mistakes.isWritten(path) && !mistakes.isWritten(path + "." + key)) {
+            mistakes.add(path + "." + key, "must be given", "", example);
         }
     }
 

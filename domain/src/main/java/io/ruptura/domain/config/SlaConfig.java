@@ -28,6 +28,11 @@ public record SlaConfig(
         thirdPartyReasons = List.copyOf(thirdPartyReasons);
     }
 
+    /** The same with other policies. */
+    SlaConfig withPolicies(List<SlaPolicyConfig> others) {
+        return new SlaConfig(others, statutory, thirdPartyReasons);
+    }
+
     /** Whether any clock may ever run. */
     public boolean isConfigured() {
         return !policies.isEmpty() || !statutory.isEmpty();

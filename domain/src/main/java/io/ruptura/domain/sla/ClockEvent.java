@@ -27,13 +27,13 @@ public record ClockEvent(
 
     public static final long NONE = -1;
 
-    /** {@code ACTIVATE} after a pause is a resume, after an end a reopening. */
+    /** {@code ACTIVATE} after a pause is a resume, after an end a reopening. In the order in which those of one instant are told. */
     public enum Kind {
         ACTIVATE,
-        PAUSE,
         APPLY_SLA,
         UPDATE_STATUS,
         BREACH,
+        PAUSE,
         FULFILL
     }
 

@@ -46,7 +46,9 @@ public final class SlaAccount {
         }
         account.events.sort(Comparator.comparingLong(event -> event.clock().timeMillis()));
         return new Outcome(
-                List.copyOf(account.events), new SlaMemory(memory.history(), List.copyOf(account.kept), asOf), reading);
+                List.copyOf(account.events),
+                new SlaMemory(memory.history(), List.copyOf(account.kept), asOf, reading.isOpen()),
+                reading);
     }
 
     /** One clock that there is. */

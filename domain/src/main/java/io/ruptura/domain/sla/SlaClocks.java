@@ -41,15 +41,17 @@ public final class SlaClocks {
         this.conversation = new Conversation(rules);
     }
 
-    /** Reads the moments up to {@code asOfMillis}; later ones have not happened yet. */
+    /** Reads the moments known by {@code asOfMillis}; later ones have not happened yet. */
     public static Reading of(List<SlaMoment> history, SlaRules rules, long asOfMillis) {
         SlaClocks reader = new SlaClocks(rules);
         for (SlaMoment moment : history) {
             if (moment.timeMillis() > asOfMillis) {
                 break;
             }
-            reader.pass(moment.timeMillis());
-            reader.take(moment);
+            if (moment.knownAtMillis() <= asOfMillis) {
+                reader.pass(moment.timeMillis());
+                reader.take(moment);
+            }
         }
         reader.pass(asOfMillis);
         return reader.reading(asOfMillis);

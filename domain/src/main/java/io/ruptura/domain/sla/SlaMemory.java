@@ -8,15 +8,16 @@ import java.util.List;
  * @param history its moments in order
  * @param said what was published of its clocks and still holds
  * @param readUpToMillis how far in time it has been read
+ * @param isOpen whether the customer may still wait for something, as far as it has been read
  */
-public record SlaMemory(List<SlaMoment> history, List<Said> said, long readUpToMillis) {
+public record SlaMemory(List<SlaMoment> history, List<Said> said, long readUpToMillis, boolean isOpen) {
 
-    public static final SlaMemory EMPTY = new SlaMemory(List.of(), List.of(), Long.MIN_VALUE);
+    public static final SlaMemory EMPTY = new SlaMemory(List.of(), List.of(), Long.MIN_VALUE, false);
 
     /** With one more moment; this when it is known. */
     public SlaMemory with(SlaMoment moment) {
         List<SlaMoment> next = SlaHistory.with(history, moment);
-        return next == history ? this : new SlaMemory(next, said, readUpToMillis);
+        return next == history ? this : new SlaMemory(next, said, readUpToMillis, isOpen);
     }
 
     /** Time of its last moment. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
  * What clocks need of one event.
  *
  * @param idHash 64-bit hash of the event's id: two ids of one interaction are taken to be equal when it is
+ * @param knownAtMillis when it may be read: its own time, later when it came late
  * @param channel set by opened and transferred, else null
  * @param queue set by opened and transferred, else null
  * @param priority set by opened and a person's change of it, else null
@@ -20,6 +21,7 @@ public record SlaMoment(
         long timeMillis,
         long sequence,
         long idHash,
+        long knownAtMillis,
         Kind kind,
         String channel,
         String queue,
@@ -49,8 +51,8 @@ public record SlaMoment(
             .thenComparing(SlaMoment::kind)
             .thenComparingLong(SlaMoment::idHash);
 
-    /** What clocks need of an event; null when they need nothing of it. */
-    public static SlaMoment of(Event event) {
+    /** What clocks need of an event that is known from this instant on; null when they need nothing of it. */
+    public static SlaMoment of(Event event, long knownAtMillis) {
         Kind kind = kind(event);
         if (kind == null) {
             return null;
@@ -60,6 +62,7 @@ public record SlaMoment(
                 event.timeMillis(),
                 event.sequence(),
                 TimelineEvent.of(event).idHash(),
+                knownAtMillis,
                 kind,
                 places ? event.channel() : null,
                 places ? event.queue() : null,

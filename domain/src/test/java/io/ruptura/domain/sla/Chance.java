@@ -53,6 +53,7 @@ final class Chance {
                 time,
                 0,
                 moments.size(),
+                time,
                 kind,
                 placed ? CHANNELS[random.nextInt(2)] : null,
                 placed ? "support" : null,

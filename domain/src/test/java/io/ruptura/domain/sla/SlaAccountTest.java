@@ -40,7 +40,9 @@ class SlaAccountTest {
                 .get(0);
 
         Outcome corrected = settle(
-                breach.memory().with(new SlaMoment(late.timeMillis(), 0, 77, late.kind(), null, null, null, null)),
+                breach.memory()
+                        .with(new SlaMoment(
+                                late.timeMillis(), 0, 77, late.timeMillis(), late.kind(), null, null, null, null)),
                 RULES,
                 "2026-03-02T10:05:00Z");
 
@@ -140,7 +142,7 @@ class SlaAccountTest {
     }
 
     private static SlaMemory remember(Story story) {
-        return new SlaMemory(story.history(), List.of(), Long.MIN_VALUE);
+        return new SlaMemory(story.history(), List.of(), Long.MIN_VALUE, false);
     }
 
     private static Outcome settle(SlaMemory memory, SlaRules rules, String asOf) {

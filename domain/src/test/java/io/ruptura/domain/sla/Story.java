@@ -53,7 +53,7 @@ final class Story {
     }
 
     private Story add(String time, Kind kind, String channel, String queue, Priority priority, String word) {
-        moments.add(new SlaMoment(millis(time), 0, moments.size(), kind, channel, queue, priority, word));
+        moments.add(new SlaMoment(millis(time), 0, moments.size(), millis(time), kind, channel, queue, priority, word));
         return this;
     }
 }

@@ -16,6 +16,8 @@ import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
+import io.ruptura.domain.sla.SlaEvent;
+import io.ruptura.domain.sla.SlaEventJson;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 
@@ -71,6 +73,15 @@ public final class EngineTopics {
     /** What may change while running, removals included; those of one kind and id in the order in which they were put. */
     public static KafkaSource<Policy> policiesSource(KafkaConfig kafka, String step) {
         return TopicReader.source(kafka, kafka.policies(), step, Policy.class, new PolicyValue());
+    }
+
+    /** Keyed by interaction, so that its clocks are told of in order. */
+    public static KafkaSink<SlaEvent> slaEventsSink(KafkaConfig kafka) {
+        return TopicWriter.sink(
+                kafka,
+                kafka.slaEvents(),
+                event -> (event.source() + " " + event.interaction()).getBytes(UTF_8),
+                SlaEventJson::write);
     }
 
     public static KafkaSource<Command> commandsSource(KafkaConfig kafka) {
