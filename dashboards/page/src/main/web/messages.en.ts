@@ -46,6 +46,7 @@ export const en = {
     job: "Jobs",
     store: "Store",
     policy: "Policy",
+    "data-quality": "Number in doubt",
     well: (well: string, all: string) => `${well} of ${all} well`,
     none: "none known",
     show: "Show details",
@@ -56,7 +57,7 @@ export const en = {
     rate: "Rate",
     detail: "Note",
     perMinute: (count: string) => `${count}/min`,
-    statuses: { ok: "ok", quiet: "quiet", late: "late", restarting: "restarting", down: "down", refused: "refused" },
+    statuses: { ok: "ok", quiet: "quiet", late: "late", restarting: "restarting", down: "down", refused: "refused", doubtful: "doubtful" },
     empty: "Nothing has reported yet.",
   },
 

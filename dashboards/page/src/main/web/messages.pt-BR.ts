@@ -48,6 +48,7 @@ export const ptBR: Messages = {
     job: "Processos",
     store: "Histórico",
     policy: "Política",
+    "data-quality": "Número em dúvida",
     well: (well: string, all: string) => `${well} de ${all} bem`,
     none: "nenhum conhecido",
     show: "Mostrar detalhes",
@@ -58,7 +59,7 @@ export const ptBR: Messages = {
     rate: "Ritmo",
     detail: "Observação",
     perMinute: (count: string) => `${count}/min`,
-    statuses: { ok: "ok", quiet: "quieto", late: "atrasado", restarting: "reiniciando", down: "parado", refused: "recusada" },
+    statuses: { ok: "ok", quiet: "quieto", late: "atrasado", restarting: "reiniciando", down: "parado", refused: "recusada", doubtful: "duvidoso" },
     empty: "Nada se apresentou ainda.",
   },
 

@@ -79,8 +79,8 @@ export type Rupture = {
   mergedInto?: string;
 };
 
-export type HealthKind = "source" | "job" | "store" | "policy";
-export type HealthStatus = "ok" | "quiet" | "late" | "restarting" | "down" | "refused";
+export type HealthKind = "source" | "job" | "store" | "policy" | "data-quality";
+export type HealthStatus = "ok" | "quiet" | "late" | "restarting" | "down" | "refused" | "doubtful";
 
 /** How one source, job or store is doing. */
 export type Health = {

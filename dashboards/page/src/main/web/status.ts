@@ -7,7 +7,7 @@ import type { State } from "./store";
 
 export const SEVERITIES: readonly Severity[] = ["critical", "major", "minor", "warning"];
 
-const WORST_FIRST: readonly HealthStatus[] = ["down", "restarting", "late", "refused", "quiet", "ok"];
+const WORST_FIRST: readonly HealthStatus[] = ["down", "restarting", "late", "doubtful", "refused", "quiet", "ok"];
 
 function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);

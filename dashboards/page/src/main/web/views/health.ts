@@ -36,7 +36,7 @@ function count(kind: HealthKind, context: Context) {
 
 function table(context: Context) {
   const { state, words } = context;
-  const all = [...KINDS, "policy" as const].flatMap((kind) => healthOf(state, kind));
+  const all = [...KINDS, "data-quality" as const, "policy" as const].flatMap((kind) => healthOf(state, kind));
   if (all.length === 0) {
     return html`<p class="quiet">${words.health.empty}</p>`;
   }

@@ -8,6 +8,7 @@ import io.ruptura.jobs.ingest.Tally;
 import io.ruptura.jobs.metrics.MetricsSchedules;
 import io.ruptura.jobs.metrics.ScopeGuard;
 import io.ruptura.jobs.metrics.TimelineOperator;
+import io.ruptura.jobs.quality.DataQualityJob;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
 import java.nio.file.Files;
@@ -87,6 +88,8 @@ public final class Replay {
                 counts(result, ReplaySummary.RUPTURES_BY_STATE),
                 counts(result, ReplaySummary.SIGNALS),
                 counts(result, ReplaySummary.SLA_EVENTS),
+                counts(result, ReplaySummary.CONDITIONS),
+                count(result, DataQualityJob.MISSING_NUMBERS),
                 new ReplaySummary.Versions(
                         plan.configuration(),
                         config.calendars().stream()

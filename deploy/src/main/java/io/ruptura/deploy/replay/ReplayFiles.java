@@ -35,6 +35,10 @@ record ReplayFiles(Path folder) {
         return folder.resolve("dead-letters.jsonl").toString();
     }
 
+    String dataQuality() {
+        return folder.resolve("data-quality.jsonl").toString();
+    }
+
     Path summary() {
         return folder.resolve("summary.json");
     }

@@ -61,6 +61,7 @@ final class ReplayJob {
                 output.ruptures());
         write(signals.map(new SignalLines()).uid("encode-signals").name("Encode signals"), "signals", output.signals());
         writeClocks(events, schedule.untilMillis(), output, config);
+        writeConditions(metrics, output);
         ingested.deadLetters()
                 .transform(
                         "Write dead letters",
@@ -98,6 +99,16 @@ final class ReplayJob {
                 .name("Nobody commands a replay");
         return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none())
                 .ruptures();
+    }
+
+    private static void writeConditions(InteractionMetricsJob.Outputs metrics, ReplayFiles output) {
+        write(
+                metrics.conditions()
+                        .map(new ConditionLines())
+                        .uid("encode-data-quality")
+                        .name("Encode what is in doubt"),
+                "data-quality",
+                output.dataQuality());
     }
 
     private static void write(DataStream<OutputLine> lines, String what, String file) {

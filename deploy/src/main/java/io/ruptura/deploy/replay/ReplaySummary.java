@@ -15,6 +15,8 @@ import java.util.SortedMap;
  * @param duplicates accepted events that had been accepted before
  * @param quietWindowsLeftOut whether windows shorter than a day in which nothing happened were left out, as they are of a history with millions of them
  * @param offeredInOther contacts offered in scopes beyond {@code metrics.max-scopes-per-set}, over all grouping sets
+ * @param conditionsByName how often something was in doubt, by the first word of its name
+ * @param missingNumbers numbers that never came of sources that number their events
  * @param versions what the numbers depend on: configuration, calendars, patterns
  */
 record ReplaySummary(
@@ -32,6 +34,8 @@ record ReplaySummary(
         SortedMap<String, Long> rupturesByState,
         SortedMap<String, Long> signalsByKind,
         SortedMap<String, Long> slaEventsByType,
+        SortedMap<String, Long> conditionsByName,
+        long missingNumbers,
         Versions versions) {
 
     static final String EVENTS = "events";
@@ -43,6 +47,7 @@ record ReplaySummary(
     static final String RUPTURES_BY_STATE = "ruptures-by-state";
     static final String SIGNALS = "signals";
     static final String SLA_EVENTS = "sla-events";
+    static final String CONDITIONS = "conditions";
 
     /** Identity of everything that decides the output besides the input. */
     record Versions(String configuration, List<String> calendars, List<String> patterns) {}
@@ -74,6 +79,11 @@ record ReplaySummary(
             });
             totals(json, "signals", "byKind", signalsByKind);
             totals(json, "slaEvents", "byType", slaEventsByType);
+            json.nested("dataQuality", quality -> {
+                quality.whole("total", sum(conditionsByName));
+                counts(quality, "byName", conditionsByName);
+                quality.whole("missingNumbers", missingNumbers);
+            });
             json.nested("versions", written -> {
                 written.text("configuration", versions.configuration());
                 written.strings("calendars", versions.calendars());

@@ -17,24 +17,64 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 
 /** A service desk told minute by minute from nine o'clock UTC on, whose feeds may fail; and what a replay of it says. */
 final class Desk {
 
     static final long NINE = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
     static final long MINUTE = 60_000;
+    static final long NEVER = -1;
 
     private record Arrival(long atMillis, int number, Event event) {}
 
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final Map<Long, Long> disturbed = new HashMap<>();
+    private boolean isNumbered;
+    private long number;
     private int count;
 
     /** An event at an instant, which arrives at another. */
     void tell(long arrivesAt, EventBuilder event) {
-        arrivals.add(new Arrival(arrivesAt, count, event.build()));
+        long arrives = arrivesAt;
+        if (isNumbered) {
+            event.sequence(++number);
+            arrives = disturbed.getOrDefault(number, arrivesAt);
+        }
+        if (arrives != NEVER) {
+            arrivals.add(new Arrival(arrives, count, event.build()));
+        }
+    }
+
+    /** From now on events carry numbers, which are those of one source. */
+    Desk numbered() {
+        isNumbered = true;
+        return this;
+    }
+
+    /** These numbers arrive at another time, or never. */
+    Desk disturbed(long from, long to, long arrivesAt) {
+        for (long lost = from; lost <= to; lost++) {
+            disturbed.put(lost, arrivesAt);
+        }
+        return this;
+    }
+
+    /** What the platform says is open in the queue, every five minutes less five seconds. */
+    void counts(String channel, int minutes, LongUnaryOperator openAt) {
+        for (int minute = 5; minute < minutes; minute += 5) {
+            long time = NINE + minute * MINUTE - 5000;
+            tell(
+                    time,
+                    event(EventType.QUEUE_SNAPSHOT, "/" + channel, time)
+                            .channel(channel)
+                            .queue("support")
+                            .queueSnapshot(openAt.applyAsLong(minute)));
+        }
     }
 
     EventBuilder event(EventType type, String source, long time) {

@@ -9,7 +9,7 @@ import io.ruptura.domain.metric.WindowMetrics;
 
 /**
  * Judges contacts offered and the backlog over a window open from start to end, and learns from aligned ones. Flows are not learned while any of them is
- * unusual or silent; the backlog, not while a flow or itself is.
+ * unusual or silent; the backlog, not while a flow or itself is. A backlog that is in doubt is neither told nor learned from.
  */
 record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges) {
 
@@ -55,8 +55,18 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
                 judged.offered.isAbove() ? memory.flow().rise() : memory.flow().fall();
         long onset = cusum.sum() > 0 ? cusum.lastZeroMillis() : window.startMillis();
         emission.offer(ObservedSignal.OFFERED, window, judged.offered, onset);
-        emission.offer(
-                ObservedSignal.BACKLOG, window, judged.backlog, memory.backlog().usualAtMillis());
+        if (!isBacklogInDoubt(window)) {
+            emission.offer(
+                    ObservedSignal.BACKLOG,
+                    window,
+                    judged.backlog,
+                    memory.backlog().usualAtMillis());
+        }
+    }
+
+    /** The platform counts otherwise: whether the backlog is unusual is unknown. */
+    private static boolean isBacklogInDoubt(WindowMetrics window) {
+        return window.value(Metric.BACKLOG_IN_DOUBT) > 0;
     }
 
     private ScopeMemory learned(ScopeMemory memory, Judgements judged, WindowMetrics window) {
@@ -70,7 +80,11 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         CountHistory offered = counts.learn(memory.flow().offered(), end, length, judged.offered.value(), unusual);
         CountHistory answered = counts.learn(silence.answered(), end, length, judged.answered.value(), unusual);
         CountHistory backlog = gauges.learn(
-                memory.backlog().history(), end, length, judged.backlog.value(), unusual || judged.backlog.unusual());
+                memory.backlog().history(),
+                end,
+                length,
+                judged.backlog.value(),
+                unusual || judged.backlog.unusual() || isBacklogInDoubt(window));
         return memory.afterFiveMinutes(
                 end,
                 new FlowMemory(offered, memory.flow().rise(), memory.flow().fall()),

@@ -20,7 +20,13 @@ public final class ScopeObserver {
     /** All that is looked at. */
     public static final Selection SELECTION = new Selection(
             Set.of(Window.PT1M, Window.PT5M),
-            Set.of(Metric.OFFERED, Metric.ANSWERED, Metric.ABANDONED, Metric.BACKLOG, Metric.WAITING));
+            Set.of(
+                    Metric.OFFERED,
+                    Metric.ANSWERED,
+                    Metric.ABANDONED,
+                    Metric.BACKLOG,
+                    Metric.BACKLOG_IN_DOUBT,
+                    Metric.WAITING));
 
     private final ObserverSettings settings;
     private final MinuteStep minutes;

@@ -69,7 +69,9 @@ public record MetricsConfig(
                 byDefault = "30d",
                 min = 86400,
                 max = 31536000)
-        Duration staleAfter)
+        Duration staleAfter,
+
+        @Setting(value = "When the numbers are in doubt.") DataQualityConfig dataQuality)
         implements Serializable {
 
     public MetricsConfig {

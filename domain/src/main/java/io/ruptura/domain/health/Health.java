@@ -18,16 +18,19 @@ public record Health(
         JOB,
         STORE,
         /** The answer to a policy, which the name is the key of. */
-        POLICY
+        POLICY,
+        /** A number that is in doubt, which the name says. */
+        DATA_QUALITY
     }
 
     /**
      * {@code QUIET}: nothing came for a while, which may be right. {@code LATE}: what comes is old. {@code DOWN}: known not to work. {@code REFUSED}: a policy
-     * that is not in force, the detail says why.
+     * that is not in force, the detail says why. {@code DOUBTFUL}: what rests on it may be wrong, the detail says by how much.
      */
     public enum Status {
         OK,
         QUIET,
+        DOUBTFUL,
         LATE,
         RESTARTING,
         DOWN,

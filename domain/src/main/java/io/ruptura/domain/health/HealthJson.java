@@ -30,12 +30,14 @@ public final class HealthJson {
         JsonRecordReader json = JsonRecordReader.of(utf8);
         return new Health(
                 json.requiredWord(
-                        "kind", name -> word(Health.Kind.values(), name), "one of source, job, store, policy"),
+                        "kind",
+                        name -> word(Health.Kind.values(), name),
+                        "one of source, job, store, policy, data-quality"),
                 json.requiredText("name"),
                 json.requiredWord(
                         "status",
                         name -> word(Health.Status.values(), name),
-                        "one of ok, quiet, late, restarting, down, refused"),
+                        "one of ok, quiet, late, restarting, down, refused, doubtful"),
                 json.requiredInstant("asOf"),
                 json.instant("newest", 0),
                 json.number("perMinute"),
@@ -43,7 +45,7 @@ public final class HealthJson {
     }
 
     static String wireName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <E extends Enum<E>> E word(E[] all, String wireName) {

@@ -50,7 +50,7 @@ public final class SourceWatch {
             case DOWN -> "no heartbeat for " + (now - memory.heartbeatMillis()) / MINUTE + " min";
             case LATE -> "the newest event is " + minutes + " min old";
             case QUIET -> "nothing for " + minutes + " min";
-            case OK, RESTARTING, REFUSED -> null;
+            case OK, RESTARTING, REFUSED, DOUBTFUL -> null;
         };
     }
 }

@@ -42,6 +42,12 @@ public enum Metric {
             Unit.CONTACTS,
             Tally.UNCERTAIN,
             "Those of the backlog of which nothing was heard for metrics.stale-after, judged at midnight UTC: their end may have been missed, so the true backlog lies between backlog less these and backlog."),
+    BACKLOG_DRIFT(
+            Unit.CONTACTS,
+            "Backlog less the platform's own count of the queue, by its newest ruptura.queue.snapshot in the window, as compared when it came; 0 where the count lies between the backlogs at the ends of its step; absent without one in the window."),
+    BACKLOG_IN_DOUBT(
+            Unit.FLAG,
+            "1 while backlog and the platform's own counts disagree at the window's end; absent while they agree or there are none."),
     WAITING(Unit.CONTACTS, Tally.WAITING, "Backlog at the window's end without a human response."),
     PAUSED(Unit.CONTACTS, Tally.PAUSED, "Backlog at the window's end on hold: paused and not resumed."),
     OLDEST_WAITING_SECONDS(
@@ -193,7 +199,8 @@ public enum Metric {
         SECONDS,
         CONTACTS_PER_MINUTE,
         CONTACTS_PER_HOUR,
-        RATIO
+        RATIO,
+        FLAG
     }
 
     private final Unit unit;
@@ -208,6 +215,11 @@ public enum Metric {
 
     Metric(Unit unit, Tally tally, String description) {
         this(unit, Formula.count(tally), description);
+    }
+
+    /** One that is told with the window and not added up, see {@link WindowMarks}. */
+    Metric(Unit unit, String description) {
+        this(unit, description, null, null, null);
     }
 
     Metric(Unit unit, Formula formula, String description) {

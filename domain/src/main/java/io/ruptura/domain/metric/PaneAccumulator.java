@@ -171,7 +171,15 @@ public final class PaneAccumulator {
                 OldestWaiting oldest = from == null ? null : oldestOf(scope, from);
                 if (!changes.isEmpty() || oldest != null) {
                     out.accept(new PaneDelta(
-                            scope, origin, epoch, stampOf(changes), changes, from == null ? 0 : from, oldest, null));
+                            scope,
+                            origin,
+                            epoch,
+                            stampOf(changes),
+                            changes,
+                            from == null ? 0 : from,
+                            oldest,
+                            null,
+                            null));
                 }
             });
         }

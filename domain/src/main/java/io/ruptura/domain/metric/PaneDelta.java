@@ -1,6 +1,7 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.quality.Loss;
+import io.ruptura.domain.quality.drift.QueueCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param oldestFrom from this step end on {@code oldest} replaces what this origin said before
  * @param oldest the origin's longest-waiting contact; null when nothing changed
  * @param losses what of the scope is not seen from now on, none when everything is; null when nothing changed
+ * @param counts what the platform says is open in the scope; null when it says nothing
  */
 public record PaneDelta(
         String scope,
@@ -27,11 +29,17 @@ public record PaneDelta(
         List<Pane> panes,
         long oldestFrom,
         OldestWaiting oldest,
-        List<Loss> losses) {
+        List<Loss> losses,
+        List<QueueCount> counts) {
 
     /** From now on this is what of the scope is not seen. */
     public static PaneDelta ofLosses(String scope, long stampMillis, List<Loss> losses) {
-        return new PaneDelta(scope, -1, 0, stampMillis, List.of(), 0, null, losses);
+        return new PaneDelta(scope, -1, 0, stampMillis, List.of(), 0, null, losses, null);
+    }
+
+    /** This is what the platform says was open. */
+    public static PaneDelta ofCounts(String scope, long stampMillis, List<QueueCount> counts) {
+        return new PaneDelta(scope, -1, 0, stampMillis, List.of(), 0, null, null, counts);
     }
 
     /**
@@ -39,7 +47,7 @@ public record PaneDelta(
      * so it stays unknown there.
      */
     public PaneDelta inScope(String other) {
-        return new PaneDelta(other, origin, epoch, stampMillis, panes, 0, null, null);
+        return new PaneDelta(other, origin, epoch, stampMillis, panes, 0, null, null, null);
     }
 
     /** Contacts offered, less those taken back. */

@@ -1,6 +1,8 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.health.Health;
+import io.ruptura.domain.quality.drift.DriftRules;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,10 +24,14 @@ public final class RollingWindows {
     private final WindowNumbers numbers;
     private final Rest rest;
     private final CatchUp catchUp;
+    private final Comparison comparison;
     private final int longest;
 
     public RollingWindows(
-            MetricsSchedule schedule, ServiceObjective objective, Function<String, BusinessCalendar> calendars) {
+            MetricsSchedule schedule,
+            ServiceObjective objective,
+            Function<String, BusinessCalendar> calendars,
+            DriftRules drift) {
         this.schedule = schedule;
         this.step = schedule.stepMillis();
         this.marks = new WindowMarks(schedule, calendars);
@@ -34,6 +40,7 @@ public final class RollingWindows {
         this.rest = new Rest(schedule, finals.lastEnd());
         this.catchUp = new CatchUp(schedule, marks);
         this.longest = Window.longest(schedule.promptWindows());
+        this.comparison = new Comparison(schedule, drift);
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
     }
 
@@ -44,12 +51,14 @@ public final class RollingWindows {
      * @param deltas what was learnt up to {@code end} and not told before
      * @param prompt receives corrections, oldest end first, then the windows that end at {@code end}
      * @param settled receives the windows that can no longer change
+     * @param conditions receives what of its numbers is in doubt, and when it no longer is
      */
     public void moveTo(
             Position position,
             List<PaneDelta> deltas,
             Consumer<WindowMetrics> prompt,
-            Consumer<WindowMetrics> settled) {
+            Consumer<WindowMetrics> settled,
+            Consumer<Health> conditions) {
         ScopeBook book = position.book();
         wake(position, settled);
         Learnt learnt = Learnt.from(deltas, book);
@@ -67,6 +76,7 @@ public final class RollingWindows {
             while (book.presentEnd < position.end()) {
                 advance(position, book.presentEnd + step);
             }
+            comparison.compare(position, deltas, conditions);
             publishAll(position, prompt);
         }
         finals.moveTo(position, settled);

@@ -1,6 +1,7 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.quality.Loss;
+import io.ruptura.domain.quality.drift.Drift;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,9 @@ public final class ScopeBook {
 
     /** What of the scope is not seen, as far as is known. */
     public List<Loss> losses = new ArrayList<>();
+
+    /** How the backlog compared with the platform's own counts, oldest first. */
+    public List<Drift> drifts = new ArrayList<>();
 
     /** Whether anything was ever learnt. */
     boolean isNew() {

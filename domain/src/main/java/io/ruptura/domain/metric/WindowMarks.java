@@ -2,6 +2,7 @@ package io.ruptura.domain.metric;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.quality.Loss;
+import io.ruptura.domain.quality.drift.Drift;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class WindowMarks {
         BusinessCalendar calendar = byScope.computeIfAbsent(scope, calendars);
         int window = span.window().ordinal();
         int revision = correction == null ? 0 : correction.revisions[window];
+        tellDrift(seen.drifts, span, values);
         long known = correction == null ? span.end() : Math.max(span.end(), correction.atMillis[window]);
         return new WindowMetrics(
                 scope,
@@ -40,6 +42,19 @@ final class WindowMarks {
                 calendar.labelAt(span.end() - 1),
                 isOpen(openness, calendar, span),
                 values);
+    }
+
+    private static void tellDrift(List<Drift> drifts, Span span, double[] values) {
+        if (drifts.isEmpty()) {
+            return;
+        }
+        Drift newest = Drift.newestIn(drifts, span.start, span.end);
+        if (newest != null) {
+            values[Metric.BACKLOG_DRIFT.ordinal()] = (double) newest.contacts();
+        }
+        if (Drift.isInDoubtAt(drifts, span.end)) {
+            values[Metric.BACKLOG_IN_DOUBT.ordinal()] = 1;
+        }
     }
 
     /** Whether the scope is open at any instant of a span somewhat longer than a window. */
@@ -66,18 +81,18 @@ final class WindowMarks {
     }
 
     /**
-     * What of a scope was seen.
+     * What of a scope was seen, and what others say of it.
      *
      * @param firstPane end of the first pane with anything in it
      */
-    record Seen(long firstPane, List<Loss> losses) {
+    record Seen(long firstPane, List<Loss> losses, List<Drift> drifts) {
 
         static Seen promptly(ScopeBook book) {
-            return new Seen(book.firstPane, book.losses);
+            return new Seen(book.firstPane, book.losses, book.drifts);
         }
 
         static Seen settled(ScopeBook book) {
-            return new Seen(book.finalFirstPane, book.losses);
+            return new Seen(book.finalFirstPane, book.losses, book.drifts);
         }
     }
 

@@ -41,19 +41,19 @@ public final class SourceReporter {
     }
 
     public void hear(Event event) {
-        boolean isOpening = event.type() == EventType.INTERACTION_OPENED;
-        if (!isOpening && event.type() != EventType.SOURCE_HEARTBEAT) {
+        if (event.sequence() == 0 && !concerns(event.type())) {
             return;
         }
         HeardSource heard = heard(event.source(), stamp(event.timeMillis()));
-        if (heard == null) {
-            return;
+        if (heard != null) {
+            heard.hear(event);
         }
-        if (isOpening) {
-            heard.opened(event.channel(), event.queue());
-        } else {
-            heard.beat(event.timeMillis());
-        }
+    }
+
+    private static boolean concerns(EventType type) {
+        return type == EventType.INTERACTION_OPENED
+                || type == EventType.SOURCE_HEARTBEAT
+                || type == EventType.QUEUE_SNAPSHOT;
     }
 
     /** Event time has reached {@code watermark}: hands over the steps it has passed. */

@@ -210,6 +210,8 @@ final class Oracle {
         double resolved = value(values, Metric.RESOLVED);
         boolean waited = waitingAtStart > 0 && value(values, Metric.WAITING) > 0;
         double worked = slots == null ? 0 : slots[0] > 0 ? slots[0] : waited ? slots[1] : 0;
+        values[Metric.BACKLOG_DRIFT.ordinal()] = Double.NaN;
+        values[Metric.BACKLOG_IN_DOUBT.ordinal()] = Double.NaN;
         values[Metric.SERVICE_RATE_PER_HOUR.ordinal()] = Double.NaN;
         values[Metric.AGENTS_MISSING.ordinal()] = Double.NaN;
         if (worked > 0 && resolved > 0) {

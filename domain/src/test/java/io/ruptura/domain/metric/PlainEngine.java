@@ -4,6 +4,8 @@ import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.health.Health;
+import io.ruptura.domain.quality.drift.DriftRules;
 import io.ruptura.domain.scope.Scope;
 import io.ruptura.domain.slice.Traits;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class PlainEngine {
     private final Facts after = new Facts();
     final List<WindowMetrics> prompt = new ArrayList<>();
     final List<WindowMetrics> finals = new ArrayList<>();
+    final List<Health> conditions = new ArrayList<>();
     private long newest = Long.MIN_VALUE;
     private long behindUntil = Long.MIN_VALUE;
     private long duplicates;
@@ -54,7 +57,10 @@ final class PlainEngine {
         this.traits = traits;
         this.interactionFacts = new InteractionFacts(rules, schedule.untilMillis());
         windows = new RollingWindows(
-                schedule, new ServiceObjective(ServiceLevel.SL_A, 0.8), scope -> calendars.governing(new Scope(scope)));
+                schedule,
+                new ServiceObjective(ServiceLevel.SL_A, 0.8),
+                scope -> calendars.governing(new Scope(scope)),
+                new DriftRules(0, 0, 2));
     }
 
     private void begin(int parallelism, List<List<String>> scopes) {
@@ -142,7 +148,8 @@ final class PlainEngine {
             while (nextEnd - 1 <= watermark && isNeeded()) {
                 List<PaneDelta> learnt = pending.remove(nextEnd);
                 Position position = new Position(scope, book, this, nextEnd, nextEnd <= behindUntil);
-                windows.moveTo(position, learnt == null ? List.of() : learnt, prompt::add, finals::add);
+                windows.moveTo(
+                        position, learnt == null ? List.of() : learnt, prompt::add, finals::add, conditions::add);
                 long wakes = pending.isEmpty() ? Long.MAX_VALUE : pending.firstKey();
                 nextEnd = Math.min(windows.nextEnd(position), wakes);
             }

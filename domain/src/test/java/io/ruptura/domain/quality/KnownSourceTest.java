@@ -95,6 +95,6 @@ class KnownSourceTest {
     }
 
     private void hear(long stamp, long heartbeat, List<PlaceCount> opened) {
-        source = source.after(List.of(new SourceReport("/desk", stamp, heartbeat, opened)), stamp);
+        source = source.after(List.of(new SourceReport("/desk", stamp, heartbeat, opened, List.of(), null)), stamp);
     }
 }

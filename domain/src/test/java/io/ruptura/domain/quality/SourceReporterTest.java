@@ -31,7 +31,12 @@ class SourceReporterTest {
         advance(NOON + STEP - 1);
         assertThat(reports)
                 .containsExactly(new SourceReport(
-                        "/chat", NOON + STEP, NOON + 2, List.of(new PlaceCount("chat", "billing", 2))));
+                        "/chat",
+                        NOON + STEP,
+                        NOON + 2,
+                        List.of(new PlaceCount("chat", "billing", 2)),
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -50,7 +55,8 @@ class SourceReporterTest {
         hear("/chat", EventType.SOURCE_HEARTBEAT, NOON);
         advance(NOON + 6 * STEP);
 
-        assertThat(reports).containsExactly(new SourceReport("/chat", NOON + 6 * STEP, NOON, List.of()));
+        assertThat(reports)
+                .containsExactly(new SourceReport("/chat", NOON + 6 * STEP, NOON, List.of(), List.of(), null));
     }
 
     @Test

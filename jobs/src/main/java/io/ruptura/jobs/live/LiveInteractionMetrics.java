@@ -36,11 +36,17 @@ public final class LiveInteractionMetrics {
                 .name("Write dead letters");
 
         Pace pace = Pace.following(clock, config.metrics().catchUpAfter());
-        InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config), pace)
-                .prompt()
+        InteractionMetricsJob.Outputs outputs =
+                InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config), pace);
+        outputs.prompt()
                 .sinkTo(EngineTopics.metricsSink(kafka))
                 .uid("write-metrics")
                 .name("Write metrics");
+
+        outputs.conditions()
+                .sinkTo(EngineTopics.healthSink(kafka))
+                .uid("write-data-quality")
+                .name("Write what is in doubt");
 
         SourceHealthJob.wire(ingested.events(), pace)
                 .sinkTo(EngineTopics.healthSink(kafka))

@@ -2,12 +2,13 @@ package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.slice.Admission;
-import io.ruptura.jobs.quality.CoverageJob;
+import io.ruptura.jobs.quality.DataQualityJob;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -24,8 +25,10 @@ public final class InteractionMetricsJob {
      *
      * @param prompt windows as soon as they end, and their corrections
      * @param finals windows that can no longer change
+     * @param conditions what of the numbers is in doubt, and when it no longer is
      */
-    public record Outputs(DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals) {}
+    public record Outputs(
+            DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals, DataStream<Health> conditions) {}
 
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule, Pace pace) {
         DataStream<PaneDelta> deltas = deltas(events, config, schedule)
@@ -34,13 +37,18 @@ public final class InteractionMetricsJob {
                 .uid("scope-guard")
                 .name("Tell so many scopes of a set apart");
 
-        SingleOutputStreamOperator<WindowMetrics> prompt = deltas.union(CoverageJob.wire(events, deltas, schedule))
+        DataQualityJob.Outputs quality = DataQualityJob.wire(events, deltas, config, schedule);
+
+        SingleOutputStreamOperator<WindowMetrics> prompt = deltas.union(quality.deltas())
                 .keyBy(PaneDelta::scope)
                 .process(new RollingMetricsFunction(config, schedule, pace))
                 .uid("rolling-windows")
                 .name("Move the windows of each scope");
 
-        return new Outputs(prompt, RollingMetricsFunction.finals(prompt));
+        return new Outputs(
+                prompt,
+                RollingMetricsFunction.finals(prompt),
+                RollingMetricsFunction.conditions(prompt).union(quality.conditions()));
     }
 
     /** The first stage alone: what each subtask learnt in each step, before the shuffle. */

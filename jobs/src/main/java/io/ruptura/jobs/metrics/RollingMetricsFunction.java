@@ -2,6 +2,7 @@ package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Correction;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
@@ -36,6 +37,9 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
     static final OutputTag<WindowMetrics> FINALS =
             new OutputTag<>("final-windows", TypeInformation.of(WindowMetrics.class));
 
+    /** Backlogs in doubt, and those that no longer are. */
+    static final OutputTag<Health> CONDITIONS = new OutputTag<>("conditions", TypeInformation.of(Health.class));
+
     private final RupturaConfig config;
     private final MetricsSchedule schedule;
     private final Pace pace;
@@ -57,6 +61,11 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
         return prompt.getSideOutput(FINALS);
     }
 
+    /** What of the numbers is in doubt, and when it no longer is. */
+    static DataStream<Health> conditions(SingleOutputStreamOperator<WindowMetrics> prompt) {
+        return prompt.getSideOutput(CONDITIONS);
+    }
+
     @Override
     public void open(OpenContext context) {
         books = getRuntimeContext().getState(new ValueStateDescriptor<>("book", ScopeBook.class));
@@ -73,7 +82,10 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                 schedule.stepMillis());
         Calendars calendars = Calendars.of(config);
         windows = new RollingWindows(
-                schedule, config.metrics().serviceLevel().objective(), key -> calendars.governing(new Scope(key)));
+                schedule,
+                config.metrics().serviceLevel().objective(),
+                key -> calendars.governing(new Scope(key)),
+                config.metrics().dataQuality().toDriftRules());
         lastEnd = windows.lastEnd();
     }
 
@@ -100,7 +112,8 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                 position,
                 deltas == null ? List.of() : deltas,
                 out::collect,
-                metrics -> context.output(FINALS, metrics));
+                metrics -> context.output(FINALS, metrics),
+                condition -> context.output(CONDITIONS, condition));
         books.update(position.book());
         long next = windows.nextEnd(position);
         if (isFollowedBy(next, context)) {
