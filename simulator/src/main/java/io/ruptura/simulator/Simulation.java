@@ -16,6 +16,7 @@ import io.ruptura.simulator.service.Events;
 import io.ruptura.simulator.service.Floor;
 import io.ruptura.simulator.service.ServiceLine;
 import io.ruptura.simulator.service.Staffing;
+import io.ruptura.simulator.trouble.Conditions;
 import io.ruptura.simulator.trouble.Effect;
 import io.ruptura.simulator.trouble.Episode;
 import io.ruptura.simulator.trouble.Truth;
@@ -46,7 +47,7 @@ public final class Simulation {
         this.scenario = scenario;
         this.circumstances = circumstances;
         this.agenda = new Agenda(scenario.startMillis());
-        this.events = new Events(agenda, listener);
+        this.events = new Events(agenda, scenario.feed().numbered(), listener);
         this.director = new Director(plan, circumstances, new OnStage());
         setUp();
     }
@@ -117,8 +118,17 @@ public final class Simulation {
     }
 
     private void countAll() {
-        scenario.lines().forEach(line -> events.snapshot(line.channel(), line.queue()));
+        scenario.lines().forEach(this::count);
         agenda.after(scenario.feed().snapshots().toMillis(), this::countAll);
+    }
+
+    private void count(LineConfig line) {
+        Conditions conditions = circumstances.of(line);
+        double factor = conditions.factor(Effect.MISCOUNT, agenda.nowMillis());
+        if (conditions.has(Effect.MISCOUNT)) {
+            conditions.touch(agenda.nowMillis(), Effect.MISCOUNT);
+        }
+        events.snapshot(line.channel(), line.queue(), factor);
     }
 
     private final class AllLines implements Floor {

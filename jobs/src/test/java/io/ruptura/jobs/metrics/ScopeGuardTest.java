@@ -106,7 +106,7 @@ class ScopeGuardTest {
     private static PaneDelta delta(String scope, long end, long offered) {
         Pane pane = new Pane(end);
         pane.tallies[Tally.OFFERED.ordinal()] = offered;
-        return new PaneDelta(scope, 0, 0, end, List.of(pane), end, new OldestWaiting(), null);
+        return new PaneDelta(scope, 0, 0, end, List.of(pane), end, new OldestWaiting(), null, null);
     }
 
     private static Map<String, Long> offeredByScope(List<PaneDelta> deltas) {

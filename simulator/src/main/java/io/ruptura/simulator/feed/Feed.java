@@ -28,6 +28,7 @@ public final class Feed {
     private final Consumer<FeedRecord> listener;
     private final UniformRandomProvider rng;
     private final UniformRandomProvider faults;
+    private final UniformRandomProvider losses;
     private final PriorityQueue<Parcel> underWay = new PriorityQueue<>(
             Comparator.<Parcel>comparingLong(parcel -> parcel.content().arrivalMillis())
                     .thenComparingLong(Parcel::number));
@@ -41,6 +42,7 @@ public final class Feed {
         this.listener = listener;
         this.rng = randomness.stream("feed");
         this.faults = randomness.stream("faults");
+        this.losses = randomness.stream("losses");
     }
 
     /** Takes an event that happens now and delivers what has arrived by now. */
@@ -48,6 +50,9 @@ public final class Feed {
         long now = event.timeMillis();
         deliver(now);
         Conditions conditions = circumstances.of(event.source());
+        if (isLost(conditions, now)) {
+            return;
+        }
         byte[] value = EventWriter.toBytes(skewed(event, conditions));
         long leaves = conditions.endMillis(Effect.CUT, now);
         conditions.touch(now, Effect.CUT);
@@ -59,6 +64,14 @@ public final class Feed {
             send(leaves, event.source(), Arrays.copyOf(value, rng.nextInt(value.length)));
         }
         disturb(conditions, leaves, event.source(), value);
+    }
+
+    private boolean isLost(Conditions conditions, long now) {
+        boolean isLost = conditions.has(Effect.LOST) && Chance.happens(losses, conditions.share(Effect.LOST, now));
+        if (isLost) {
+            conditions.touch(now, Effect.LOST);
+        }
+        return isLost;
     }
 
     /** Delivers everything that is still under way. */

@@ -28,7 +28,13 @@ public record FeedConfig(
                 byDefault = "0s",
                 min = 0,
                 max = 86400)
-        Duration snapshots) {
+        Duration snapshots,
+
+        @Setting(
+                value =
+                        "Whether each source numbers its events one after the other, in the attribute sequence; else the events of each contact are numbered.",
+                byDefault = "false")
+        boolean numbered) {
 
     /** Where the events of a channel come from. */
     public static String source(String channel) {

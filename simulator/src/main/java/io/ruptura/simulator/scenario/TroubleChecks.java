@@ -41,8 +41,9 @@ final class TroubleChecks {
     void check(String key, Decoy decoy) {
         checkTimes(key, decoy.from(), decoy.to());
         switch (decoy.kind()) {
-            case LATE_FEED, DOUBLED_FEED, GARBLED_FEED, SKEWED_CLOCK -> checkScope(key, decoy.scope(), true);
-            case CAMPAIGN, HOLIDAY, MAINTENANCE, DIP -> checkScope(key, decoy.scope(), false);
+            case LATE_FEED, DOUBLED_FEED, GARBLED_FEED, SKEWED_CLOCK, LOSSY_FEED ->
+                checkScope(key, decoy.scope(), true);
+            case CAMPAIGN, HOLIDAY, MAINTENANCE, DIP, WRONG_COUNT -> checkScope(key, decoy.scope(), false);
         }
     }
 

@@ -20,10 +20,14 @@ public final class Events {
     private final Agenda agenda;
     private final Consumer<Event> listener;
     private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final boolean numbered;
     private long count;
 
-    public Events(Agenda agenda, Consumer<Event> listener) {
+    /** @param numbered whether each source numbers its events; else the events of each contact are numbered */
+    public Events(Agenda agenda, boolean numbered, Consumer<Event> listener) {
         this.agenda = agenda;
+        this.numbered = numbered;
         this.listener = listener;
     }
 
@@ -37,12 +41,12 @@ public final class Events {
         tell(event(EventType.CHANNEL_STATUS_CHANGED, channel).channel(channel).channelStatus(condition));
     }
 
-    /** How many contacts are open in a queue, by the platform's own count. */
-    public void snapshot(String channel, String queue) {
+    /** How many contacts are open in a queue, by the platform's own count, which may be wrong by a factor. */
+    public void snapshot(String channel, String queue, double factor) {
         tell(event(EventType.QUEUE_SNAPSHOT, channel)
                 .channel(channel)
                 .queue(queue)
-                .queueSnapshot(open.getOrDefault(channel + "/" + queue, 0)));
+                .queueSnapshot(Math.round(factor * (double) open.getOrDefault(channel + "/" + queue, 0))));
     }
 
     /** Something known in advance, told by a channel's platform. */
@@ -144,6 +148,11 @@ public final class Events {
     }
 
     private void tell(EventBuilder event) {
-        listener.accept(event.build());
+        Event told = event.build();
+        listener.accept(
+                numbered
+                        ? event.sequence(numbers.merge(told.source(), 1L, Long::sum))
+                                .build()
+                        : told);
     }
 }

@@ -24,14 +24,15 @@ public record Decoy(
         String to,
 
         @Setting(
-                value = "campaign, holiday: contacts and agents are multiplied by this. dip: contacts are.",
+                value =
+                        "campaign, holiday: contacts and agents are multiplied by this. dip: contacts are. wrong-count: the platform's own counts are.",
                 byDefault = "1",
                 min = 0,
                 max = 1000)
         double factor,
 
         @Setting(
-                value = "late-feed, doubled-feed, garbled-feed: the share of events concerned.",
+                value = "late-feed, doubled-feed, garbled-feed, lossy-feed: the share of events concerned.",
                 byDefault = "0.3",
                 min = 0,
                 max = 1)
@@ -72,7 +73,11 @@ public record Decoy(
         /** Lines of garbage among the events. */
         GARBLED_FEED,
         /** The source's clock is ahead. */
-        SKEWED_CLOCK;
+        SKEWED_CLOCK,
+        /** Some events are never delivered: numbers are missing, and the backlog drifts. */
+        LOSSY_FEED,
+        /** The platform counts what is open wrongly. */
+        WRONG_COUNT;
 
         String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -83,7 +88,7 @@ public record Decoy(
                 case CAMPAIGN -> Event.OperationKind.CAMPAIGN;
                 case HOLIDAY -> Event.OperationKind.HOLIDAY;
                 case MAINTENANCE -> Event.OperationKind.MAINTENANCE;
-                case DIP, LATE_FEED, DOUBLED_FEED, GARBLED_FEED, SKEWED_CLOCK -> null;
+                case DIP, LATE_FEED, DOUBLED_FEED, GARBLED_FEED, SKEWED_CLOCK, LOSSY_FEED, WRONG_COUNT -> null;
             };
         }
     }

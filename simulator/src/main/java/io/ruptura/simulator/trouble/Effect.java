@@ -37,7 +37,11 @@ public enum Effect {
     /** The feed adds garbage. */
     GARBAGE(Measure.SHARE),
     /** The clock of the source is ahead. */
-    SKEW(Measure.DELAY);
+    SKEW(Measure.DELAY),
+    /** A share of the events is never delivered. */
+    LOST(Measure.SHARE),
+    /** The platform's own count of what is open is multiplied. */
+    MISCOUNT(Measure.FACTOR);
 
     /** What of a {@link Size} says how large an effect is. */
     enum Measure {

@@ -56,6 +56,8 @@ final class Effects {
             case DOUBLED_FEED -> EnumSet.of(Effect.DOUBLED);
             case GARBLED_FEED -> EnumSet.of(Effect.GARBAGE);
             case SKEWED_CLOCK -> EnumSet.of(Effect.SKEW);
+            case LOSSY_FEED -> EnumSet.of(Effect.LOST);
+            case WRONG_COUNT -> EnumSet.of(Effect.MISCOUNT);
         };
     }
 }

@@ -8,6 +8,7 @@ import io.ruptura.simulator.trouble.Decoy;
 import io.ruptura.simulator.trouble.Episode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -94,7 +95,7 @@ class ScenarioReaderTest {
         assertThat(scenario.episodes())
                 .allMatch(Episode::isDecoy)
                 .extracting(Episode::decoy)
-                .contains(Decoy.Kind.values());
+                .containsAll(EnumSet.complementOf(EnumSet.of(Decoy.Kind.LOSSY_FEED, Decoy.Kind.WRONG_COUNT)));
     }
 
     @Test

@@ -27,7 +27,7 @@ class DecoyTest {
     private static Scenario service(String decoy) {
         return Scenarios.twoChannels(
                 2,
-                "feed: {delay: 0s}\ndecoys: [{from: 2026-03-03T10:00, to: 2026-03-03T14:00, scope: {channel: chat}, "
+                "feed: {delay: 0s, snapshots: 15m, numbered: true}\ndecoys: [{from: 2026-03-03T10:00, to: 2026-03-03T14:00, scope: {channel: chat}, "
                         + decoy + "}]\n");
     }
 
@@ -99,6 +99,41 @@ class DecoyTest {
     void aDoubledFeedSaysEverythingTwice() {
         assertThat(delays(service("kind: doubled-feed, share: 1")))
                 .hasSize(2 * delays(service("kind: dip, factor: 1")).size());
+    }
+
+    @Test
+    void aLossyFeedLeavesGapsInTheNumbersOfItsSource() {
+        List<Long> numbers = new ArrayList<>();
+        EventDecoder decoder = new EventDecoder(1 << 16);
+        List<Truth> truths = Simulation.deliver(service("kind: lossy-feed, share: 0.05"), record -> {
+            if (record.source().endsWith("/chat")) {
+                Event event = ((Decoded.Accepted) decoder.decode(record.value(), null, Long.MAX_VALUE)).event();
+                numbers.add(event.sequence());
+            }
+        });
+        long highest = numbers.stream().mapToLong(Long::longValue).max().orElseThrow();
+
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(highest - numbers.size()).isEqualTo(truths.get(0).touched()).isGreaterThan(20);
+    }
+
+    @Test
+    void aWrongCountIsOffByItsFactorWhileItLasts() {
+        Told right = Told.by(service("kind: wrong-count, factor: 1"));
+        Told wrong = Told.by(service("kind: wrong-count, factor: 5"));
+
+        assertThat(open(wrong.between(TEN, TWO)))
+                .isEqualTo(open(right.between(TEN, TWO)).stream()
+                        .map(count -> 5 * count)
+                        .toList())
+                .anyMatch(count -> count > 0);
+        assertThat(open(wrong.between(TWO, Long.MAX_VALUE))).isEqualTo(open(right.between(TWO, Long.MAX_VALUE)));
+    }
+
+    private static List<Long> open(Told told) {
+        return told.of("chat").all(EventType.QUEUE_SNAPSHOT).stream()
+                .map(event -> event.queueSnapshot().open())
+                .toList();
     }
 
     /** Milliseconds by which events of the chat arrived after they say that they happened, of those from ten to two. */
