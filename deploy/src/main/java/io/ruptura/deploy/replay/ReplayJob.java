@@ -48,10 +48,7 @@ final class ReplayJob {
         DataStream<Rupture> ruptures = detect(metrics, events, config);
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
-        write(
-                metrics.finals().map(new MetricsLines()).uid("encode-metrics").name("Encode metrics"),
-                "metrics",
-                output.metrics());
+        writeNumbers(metrics, output);
         write(
                 ruptures.map(new RuptureLines())
                         .setParallelism(1)
@@ -61,7 +58,6 @@ final class ReplayJob {
                 output.ruptures());
         write(signals.map(new SignalLines()).uid("encode-signals").name("Encode signals"), "signals", output.signals());
         writeClocks(events, schedule.untilMillis(), output, config);
-        writeConditions(metrics, output);
         ingested.deadLetters()
                 .transform(
                         "Write dead letters",
@@ -101,7 +97,11 @@ final class ReplayJob {
                 .ruptures();
     }
 
-    private static void writeConditions(InteractionMetricsJob.Outputs metrics, ReplayFiles output) {
+    private static void writeNumbers(InteractionMetricsJob.Outputs metrics, ReplayFiles output) {
+        write(
+                metrics.finals().map(new MetricsLines()).uid("encode-metrics").name("Encode metrics"),
+                "metrics",
+                output.metrics());
         write(
                 metrics.conditions()
                         .map(new ConditionLines())

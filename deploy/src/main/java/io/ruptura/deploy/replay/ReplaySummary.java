@@ -79,16 +79,20 @@ record ReplaySummary(
             });
             totals(json, "signals", "byKind", signalsByKind);
             totals(json, "slaEvents", "byType", slaEventsByType);
-            json.nested("dataQuality", quality -> {
-                quality.whole("total", sum(conditionsByName));
-                counts(quality, "byName", conditionsByName);
-                quality.whole("missingNumbers", missingNumbers);
-            });
+            writeDataQuality(json);
             json.nested("versions", written -> {
                 written.text("configuration", versions.configuration());
                 written.strings("calendars", versions.calendars());
                 written.strings("patterns", versions.patterns());
             });
+        });
+    }
+
+    private void writeDataQuality(JsonRecordWriter json) throws IOException {
+        json.nested("dataQuality", quality -> {
+            quality.whole("total", sum(conditionsByName));
+            counts(quality, "byName", conditionsByName);
+            quality.whole("missingNumbers", missingNumbers);
         });
     }
 

@@ -31,7 +31,7 @@ class SimulatedDoubtsTest {
             lines:
               - {channel: phone, queue: q, per-week: 9000, handling: 4m, patience: 20m, staff: %s}
               - {channel: chat, queue: q, per-week: 9000, handling: 4m, patience: 20m, staff: %s}
-            feed: {snapshots: 10m, numbered: true, duplicate-share: 0.01, late-share: 0.02, late-delay: 20s}
+            feed: {snapshots: 10m, numbered: true, duplicate-share: 0.01, late-share: 0.02, late-delay: 3s}
             decoys:
               - {kind: wrong-count, scope: {channel: phone}, from: 2026-03-02T10:00, to: 2026-03-02T13:00, factor: 8}
               - {kind: lossy-feed, scope: {channel: chat}, from: 2026-03-02T15:00, to: 2026-03-02T15:10, share: 0.02}
