@@ -233,6 +233,19 @@ export const en = {
     resolved: "Resolved",
     waiting: "Waiting",
     oldest_waiting_seconds: "Longest wait",
+    breach_probability_15m: "Risk of missing the service level, 15 min",
+    breach_probability: "Risk of missing the service level, 30 min",
+    breach_probability_60m: "Risk of missing the service level, 60 min",
+    agents_missing: "Agents missing",
+    drain_seconds: "Time to work off the backlog",
+    service_level_due: "Contacts due",
+  },
+
+  forecast: {
+    title: "What is to come",
+    risk: (length: string) => `Risk in ${length}`,
+    missing: "Agents missing",
+    drain: "Backlog worked off in",
   },
 
   coordinates: {

@@ -235,6 +235,19 @@ export const ptBR: Messages = {
     resolved: "Resolvidos",
     waiting: "Em espera",
     oldest_waiting_seconds: "Maior espera",
+    breach_probability_15m: "Risco de perder o nível de serviço, 15 min",
+    breach_probability: "Risco de perder o nível de serviço, 30 min",
+    breach_probability_60m: "Risco de perder o nível de serviço, 60 min",
+    agents_missing: "Atendentes em falta",
+    drain_seconds: "Tempo para escoar o acúmulo",
+    service_level_due: "Contatos com prazo na janela",
+  },
+
+  forecast: {
+    title: "O que vem",
+    risk: (length: string) => `Risco em ${length}`,
+    missing: "Atendentes em falta",
+    drain: "Acúmulo escoa em",
   },
 
   coordinates: {

@@ -9,6 +9,7 @@ import type { Span } from "../store";
 import { SPANS } from "../store";
 import { dimensionsOf, LIVE_WINDOW } from "../store";
 import type { Context } from "./context";
+import { forecast } from "./forecast";
 import { icon } from "./icons";
 import { asked } from "./provenance";
 
@@ -42,7 +43,7 @@ export class Charts extends LitElement {
           <h2 id="charts-title">${format.scope(scope)}</h2>
           ${this.times()}
         </div>
-        ${this.trouble()}
+        ${forecast(scope, this.context)} ${this.trouble()}
         <p class="hidden">${words.charts.hint}</p>
         <div class="chart-grid">${models.map((model) => this.figure(model))}</div>
       </section>

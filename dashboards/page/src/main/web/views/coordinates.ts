@@ -93,7 +93,7 @@ export class CoordinatesSection extends LitElement {
   }
 
   private date(iso: string): string {
-    return new Intl.DateTimeFormat(this.context.format.language, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${iso}T12:00:00Z`));
+    return new Intl.DateTimeFormat(this.context.format.language, { day: "2-digit", month: "short", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${iso}T12:00:00Z`));
   }
 }
 customElements.define("ruptura-coordinates", CoordinatesSection);

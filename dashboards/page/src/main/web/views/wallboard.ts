@@ -62,6 +62,7 @@ function tile(status: ScopeStatus, context: Context) {
   const { state, words, format } = context;
   const { scope, point, band, level } = status;
   const limit = threshold(state.service, scope);
+  const risk = point?.values.breach_probability;
   const value = (metric: string) => format.shortValue(metric, point?.values[metric]);
   return html`
     <article class="tile panel" data-level=${level} aria-label=${format.scope(scope)}>
@@ -77,6 +78,7 @@ function tile(status: ScopeStatus, context: Context) {
       <dl>
         <div><dt>${words.wallboard.backlog}</dt><dd>${value("backlog")}</dd></div>
         <div><dt>${words.wallboard.oldest}</dt><dd>${value("oldest_waiting_seconds")}</dd></div>
+        ${risk === undefined ? nothing : html`<div><dt>${words.forecast.risk(format.duration(1800))}</dt><dd>${format.share(risk)}</dd></div>`}
         <div><dt>${words.wallboard.level}${limit === undefined ? nothing : ` ≤ ${format.shortDuration(limit)}`}</dt><dd>${value("service_level")}</dd></div>
       </dl>
     </article>

@@ -9,10 +9,21 @@ final class JobHealth {
 
     private JobHealth() {}
 
-    static Health of(String job, JobStatus state, long nowMillis) {
+    /** {@code restarts}: how often it failed and began again since the engine started. */
+    static Health of(String job, JobStatus state, int restarts, long nowMillis) {
         Status status = status(state);
         return new Health(
-                Health.Kind.JOB, job, status, nowMillis, 0, Double.NaN, status == Status.OK ? null : detail(state));
+                Health.Kind.JOB,
+                job,
+                status,
+                nowMillis,
+                0,
+                Double.NaN,
+                status == Status.OK ? past(restarts) : detail(state));
+    }
+
+    private static String past(int restarts) {
+        return restarts == 0 ? null : "restarted " + restarts + (restarts == 1 ? " time" : " times");
     }
 
     private static Status status(JobStatus state) {

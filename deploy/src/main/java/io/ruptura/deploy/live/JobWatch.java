@@ -33,6 +33,7 @@ final class JobWatch implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final ScheduledThreadPoolExecutor looks;
     private final Map<String, JobStatus> said = new HashMap<>();
+    private final Restarts restarts = new Restarts();
     private long looked;
 
     private JobWatch(LocalCluster cluster, KafkaConfig kafka, WallClock clock) {
@@ -76,10 +77,11 @@ final class JobWatch implements AutoCloseable {
     }
 
     private void say(String job, JobStatus state) {
+        int times = restarts.count(job, state);
         if (Objects.equals(said.put(job, state), state)) {
             return;
         }
-        Health health = JobHealth.of(job, state, clock.nowMillis());
+        Health health = JobHealth.of(job, state, times, clock.nowMillis());
         var unused = producer.send(new ProducerRecord<>(topic, health.key().getBytes(UTF_8), HealthJson.write(health)));
     }
 }

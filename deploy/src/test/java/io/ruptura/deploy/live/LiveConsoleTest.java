@@ -90,6 +90,7 @@ class LiveConsoleTest {
                     .isBetween(end, end + 20 * MINUTE);
 
             acknowledge(outage.path("id").asText());
+            NOW.addAndGet(5 * MINUTE); // What people say is heard when the engine's time comes to it.
 
             eventually(() -> assertThat(outage().path("state").asText()).isEqualTo("acknowledged"));
             assertThat(outage().path("revision").asInt())

@@ -20,7 +20,12 @@ final class ShownMetrics {
             Metric.AGENTS_AVAILABLE,
             Metric.FIRST_RESPONSE_SECONDS_P90,
             Metric.SERVICE_LEVEL,
-            Metric.ABANDONMENT_RATE);
+            Metric.ABANDONMENT_RATE,
+            Metric.BREACH_PROBABILITY_15M,
+            Metric.BREACH_PROBABILITY,
+            Metric.BREACH_PROBABILITY_60M,
+            Metric.AGENTS_MISSING,
+            Metric.DRAIN_SECONDS);
 
     private static final Set<Window> WINDOWS = Set.of(Window.PT5M, Window.PT1H, Window.P1D);
 

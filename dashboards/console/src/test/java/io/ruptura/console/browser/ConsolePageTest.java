@@ -181,6 +181,20 @@ class ConsolePageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void whatIsToComeIsSaidOfTheScopeThatIsLookedAt() {
+        page.sees(".forecast", "Risk in 30 min");
+        assertThat(browser.text(".forecast")).contains("5%").doesNotContain("94%");
+
+        page.breakService();
+        browser.find("tr[data-scope='channel=chat'] button").click();
+
+        page.sees(".forecast", "94%");
+        page.sees(".forecast", "Agents missing");
+        browser.find(".forecast .asked[data-metric=agents_missing]").click();
+        page.sees("dialog.provenance[open]", "agents_missing");
+    }
+
     private void actAs(String kind, String name, String note) {
         browser.find(RUPTURE + " [data-kind=" + kind + "]").click();
         page.sees("dialog.ask[open]", "Your name");

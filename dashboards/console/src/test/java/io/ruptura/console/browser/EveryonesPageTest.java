@@ -109,6 +109,16 @@ class EveryonesPageTest {
     }
 
     @Test
+    void theWallboardUsesTheRoomOfAScreenThatStandsUpright() {
+        browser.sized(1080, 1920);
+        page.show("/wallboard");
+        page.sees(".tile", "Chat");
+        Object free = browser.run("const last = [...document.querySelectorAll('.tile')].at(-1);"
+                + "return Math.round(innerHeight - last.getBoundingClientRect().bottom)");
+        assertThat((Long) free).isBetween(0L, 40L);
+    }
+
+    @Test
     void theFirstLoadIsSmall() {
         browser.sized(1440, 900);
         page.show("/");
