@@ -1,5 +1,6 @@
 package io.ruptura.patterns;
 
+import io.ruptura.domain.config.DetectionConfig;
 import io.ruptura.patterns.check.ModuleCheck;
 import io.ruptura.patterns.module.BrokenModuleException;
 import io.ruptura.patterns.module.ModuleMetadata;
@@ -39,6 +40,22 @@ public final class PatternCatalog {
     /** What the class path ships. The build has checked these modules, so they are only read here, once. */
     public static PatternCatalog shipped() {
         return Shipped.CATALOG;
+    }
+
+    /**
+     * What runs by this configuration: the modules of its folder, where it names one, and the shipped ones whose place none of these takes. Throws {@link
+     * BrokenModuleException} when any is broken.
+     */
+    public static PatternCatalog configured(DetectionConfig detection) {
+        if (detection.patternsFolder() == null) {
+            return shipped();
+        }
+        try {
+            return of(Path.of(detection.patternsFolder())).before(shipped());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "detection.patterns-folder cannot be read: " + detection.patternsFolder(), unreadable);
+        }
     }
 
     /** Every {@code .epl} file of a folder and the folders in it; throws {@link BrokenModuleException} when any is broken. */

@@ -3,17 +3,21 @@ package io.ruptura.deploy;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.SettingsReader.Complaints;
+import io.ruptura.patterns.CatalogReading;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
 import io.ruptura.patterns.module.Tunable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The configuration file as every command reads it: with the tunables checked against the patterns there are. */
+/** The configuration file as every command reads it: with the patterns it names checked, and its tunables against them. */
 public final class ConfigFile {
+
+    private static final String FOLDER = "detection.patterns-folder";
 
     private ConfigFile() {}
 
@@ -23,15 +27,29 @@ public final class ConfigFile {
      * @throws io.ruptura.domain.config.InvalidConfigException with every mistake, when there is any
      */
     public static RupturaConfig read(Path file) throws IOException {
-        return ConfigReader.read(file, ConfigFile::checkTunables);
+        return ConfigReader.read(file, ConfigFile::checkPatterns);
     }
 
     static ConfigReader.Checked check(Path file) throws IOException {
-        return ConfigReader.check(Files.readAllBytes(file), ConfigReader.folder(file), ConfigFile::checkTunables);
+        return ConfigReader.check(Files.readAllBytes(file), ConfigReader.folder(file), ConfigFile::checkPatterns);
     }
 
-    private static void checkTunables(RupturaConfig config, Complaints complaints) {
+    private static void checkPatterns(RupturaConfig config, Complaints complaints) {
+        String folder = config.detection().patternsFolder();
         PatternCatalog catalog = PatternCatalog.shipped();
+        if (folder != null) {
+            try {
+                CatalogReading reading = PatternCatalog.read(Path.of(folder));
+                reading.findings().forEach(finding -> complaints.add(FOLDER, finding.toString(), folder, "patterns"));
+                catalog = reading.sound().before(catalog);
+            } catch (IOException | InvalidPathException unreadable) {
+                complaints.add(FOLDER, "must be a folder that can be read", folder, "patterns");
+            }
+        }
+        checkTunables(config, catalog, complaints);
+    }
+
+    private static void checkTunables(RupturaConfig config, PatternCatalog catalog, Complaints complaints) {
         config.detection().tunables().forEach((pattern, values) -> {
             String path = "detection.tunables." + pattern;
             catalog.find(pattern)

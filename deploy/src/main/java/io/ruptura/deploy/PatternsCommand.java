@@ -34,12 +34,19 @@ public final class PatternsCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing: patterns list, check DIR or test DIR");
     }
 
-    @Command(name = "list", description = "Shows the patterns that come with the product, and their tunables.")
-    int list() {
+    @Command(
+            name = "list",
+            description = "Shows the patterns that come with the product, and those of a folder, with their tunables.")
+    int list(
+            @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder of EPL modules of one's own.")
+                    Path folder)
+            throws IOException {
+        PatternCatalog shipped = PatternCatalog.shipped();
+        CatalogReading own = folder == null ? null : read(folder);
         PrintWriter out = spec.commandLine().getOut();
-        String row = "%-18s %-18s %-8s %s%n";
+        String row = "%-24s %-22s %-8s %s%n";
         out.printf(Locale.ROOT, row, "PATTERN", "KIND", "HORIZON", "DESCRIPTION");
-        for (PatternModule module : PatternCatalog.shipped().modules()) {
+        for (PatternModule module : (own == null ? shipped : own.sound().before(shipped)).modules()) {
             out.printf(
                     Locale.ROOT,
                     row,
@@ -57,7 +64,10 @@ public final class PatternsCommand implements Runnable {
             }
         }
         out.flush();
-        return 0;
+        if (own != null) {
+            own.findings().forEach(spec.commandLine().getErr()::println);
+        }
+        return own == null || own.findings().isEmpty() ? 0 : 1;
     }
 
     @Command(name = "check", description = "Validates every module, *.epl, in a folder: file, line and reason.")

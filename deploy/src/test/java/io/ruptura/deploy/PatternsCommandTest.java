@@ -3,6 +3,7 @@ package io.ruptura.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.patterns.PatternCatalog;
+import io.ruptura.patterns.module.PatternModule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,6 +33,36 @@ class PatternsCommandTest {
         assertThat(out.toString())
                 .contains("demand-spike@1", "channel-outage@1", "backlog-surge@1")
                 .contains("RAISE_SURPRISE");
+    }
+
+    @Test
+    void patternsOfOnesOwnAreListedBesideThem() throws IOException {
+        own("night-spike");
+        assertThat(run("list", folder.toString())).isZero();
+        assertThat(out.toString()).contains("night-spike@1", "demand-spike@1");
+    }
+
+    @Test
+    void theConfigurationNamesWhatIsWrongInItsFolder() throws IOException {
+        own("night-spike");
+        Path config = folder.resolve("ruptura.yaml");
+        Files.writeString(
+                config, "detection: {patterns-folder: '" + folder + "', tunables: {night-spike: {RAISE_SURPRISE: 5}}}");
+        assertThat(ConfigFile.check(config).mistakes()).isEmpty();
+        assertThat(PatternCatalog.configured(ConfigFile.read(config).detection())
+                        .modules())
+                .extracting(PatternModule::id)
+                .contains("night-spike", "demand-spike");
+
+        Files.writeString(folder.resolve("odd.epl"), "module ruptura.odd;\n\nselect scope from Observation#keepall;\n");
+        assertThat(ConfigFile.check(config).mistakes())
+                .anyMatch(mistake -> mistake.toString().contains("odd.epl:3: #keepall"));
+    }
+
+    private void own(String name) throws IOException {
+        String spike = Files.readString(SHIPPED.resolve("demand-spike.epl"));
+        Files.writeString(
+                folder.resolve(name + ".epl"), spike.replace("@name('demand-spike')", "@name('" + name + "')"));
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Replay {
                         config.calendars().stream()
                                 .map(calendar -> calendar.id() + "@" + calendar.version())
                                 .toList(),
-                        PatternCatalog.shipped().modules().stream()
+                        PatternCatalog.configured(config.detection()).modules().stream()
                                 .map(PatternModule::label)
                                 .toList()));
     }

@@ -64,6 +64,12 @@ public record DetectionConfig(
         Duration keepOpen,
 
         @Setting(
+                value =
+                        "Folder of patterns of one's own, *.epl, beside those of the product; one of the same name takes its place.",
+                example = "patterns")
+        String patternsFolder,
+
+        @Setting(
                 value = "Tunables of patterns: pattern to variable to value.",
                 example = "{demand-spike: {RAISE_SURPRISE: 5}}")
         Map<String, Map<String, Double>> tunables)

@@ -55,6 +55,8 @@ final class EnglishTitles extends TitleLanguage {
             case "agents_available" -> "agents available";
             case "agents_online" -> "agents there";
             case "service_level" -> "answered in time";
+            case "recurrence" -> "contacts about it";
+            case "completeness" -> "of what there is was seen";
             case "csat" -> "of scores good";
             case "breach_probability" -> "probability of a breach";
             case "first_response_km_seconds_p50" -> "to a first response";

@@ -42,6 +42,7 @@ final class Explanation {
                 RuptureKind.ABANDONMENT_WAVE,
                 RuptureKind.SATISFACTION_DROP,
                 RuptureKind.BREACH_FORECAST);
+        EFFECTS.put(RuptureKind.FEED_LOSS, EnumSet.complementOf(EnumSet.of(RuptureKind.FEED_LOSS)));
         effects(RuptureKind.CHANNEL_OUTAGE, longerWaits, RuptureKind.DEMAND_SPIKE);
         effects(RuptureKind.CHANNEL_OUTAGE, longerWaits, RuptureKind.RESOLUTION_STALL);
         effects(RuptureKind.CHANNEL_OUTAGE, longerWaits, RuptureKind.UNANSWERED_WHILE_OPEN);

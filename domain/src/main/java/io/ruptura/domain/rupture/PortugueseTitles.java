@@ -66,6 +66,8 @@ final class PortugueseTitles extends TitleLanguage {
             case "agents_available" -> "atendentes disponíveis";
             case "agents_online" -> "atendentes presentes";
             case "service_level" -> "respondidos no prazo";
+            case "recurrence" -> "contatos sobre o assunto";
+            case "completeness" -> "do que há foi visto";
             case "csat" -> "de notas boas";
             case "breach_probability" -> "de probabilidade de descumprimento";
             case "first_response_km_seconds_p50" -> "até a primeira resposta";

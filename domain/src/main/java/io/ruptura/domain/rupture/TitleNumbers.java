@@ -18,7 +18,8 @@ final class TitleNumbers {
             "reopen_rate",
             "csat",
             "occupancy",
-            "breach_probability");
+            "breach_probability",
+            "completeness");
 
     private TitleNumbers() {}
 

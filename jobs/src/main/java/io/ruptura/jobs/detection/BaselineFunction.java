@@ -66,12 +66,19 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
             return;
         }
         BusinessCalendar calendar = calendars.governing(scope);
-        Observed observed = observer.observe(memory.value(), window, calendar);
-        memory.update(observed.memory());
-        observed.observations().forEach(out::collect);
         MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar);
         measureMemory.update(measured.memory());
         measured.observations().forEach(out::collect);
+        if (!MeasureObserver.isTopic(window.scope())) {
+            observe(window, calendar, context, out);
+        }
+    }
+
+    private void observe(WindowMetrics window, BusinessCalendar calendar, Context context, Collector<Observation> out)
+            throws Exception {
+        Observed observed = observer.observe(memory.value(), window, calendar);
+        memory.update(observed.memory());
+        observed.observations().forEach(out::collect);
         bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()))
                 .forEach(band -> context.output(BANDS, band));
     }

@@ -37,7 +37,8 @@ public final class RuptureDetectionJob {
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
 
-        CompiledPatterns patterns = CompiledPatterns.of(PatternCatalog.shipped(), config.detection());
+        CompiledPatterns patterns =
+                CompiledPatterns.of(PatternCatalog.configured(config.detection()), config.detection());
         DataStream<Candidate> candidates = observations
                 .keyBy(observation -> SERVICE_UNIT)
                 .process(new PatternFunction(patterns))

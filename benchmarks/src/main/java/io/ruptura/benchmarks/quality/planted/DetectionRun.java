@@ -6,6 +6,7 @@ import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
+import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -75,7 +76,11 @@ public final class DetectionRun {
         run.observe(tape, history.untilMillis());
         run.match();
         return new Outcome(
-                run.revisions, run.memories.size(), run.windows, run.last - run.first, run.windows / (run.nanos / 1e9));
+                run.revisions,
+                run.measureMemories.size(),
+                run.windows,
+                run.last - run.first,
+                run.windows / (run.nanos / 1e9));
     }
 
     private void observe(Path tape, long untilMillis) throws IOException {
@@ -91,19 +96,20 @@ public final class DetectionRun {
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
         }
+        BusinessCalendar calendar = calendars.governing(scope);
         long startedAt = System.nanoTime();
-        ScopeObserver.Observed observed =
-                observer.observe(memories.get(window.scope()), window, calendars.governing(scope));
-        MeasureObserver.Observed measured =
-                measures.observe(measureMemories.get(window.scope()), window, calendars.governing(scope));
+        MeasureObserver.Observed measured = measures.observe(measureMemories.get(window.scope()), window, calendar);
+        measureMemories.put(window.scope(), measured.memory());
+        keep(measured.observations());
+        if (!MeasureObserver.isTopic(window.scope())) {
+            ScopeObserver.Observed observed = observer.observe(memories.get(window.scope()), window, calendar);
+            memories.put(window.scope(), observed.memory());
+            keep(observed.observations());
+        }
         nanos += System.nanoTime() - startedAt;
         windows++;
         first = Math.min(first, window.endMillis());
         last = Math.max(last, window.endMillis());
-        memories.put(window.scope(), observed.memory());
-        measureMemories.put(window.scope(), measured.memory());
-        keep(observed.observations());
-        keep(measured.observations());
     }
 
     private void keep(List<Observation> told) {

@@ -24,7 +24,11 @@ enum CountedMeasure {
     /** Contacts that came back after they were solved, by the minute. */
     REOPENED(null, Metric.REOPENED, null, 1.5, 6, 0.06, 0),
     /** Exceptions, against those who came. */
-    EXCEPTIONS_GRANTED(null, Metric.EXCEPTIONS_GRANTED, Metric.OFFERED, 1.5, 6, 0.2, 0);
+    EXCEPTIONS_GRANTED(null, Metric.EXCEPTIONS_GRANTED, Metric.OFFERED, 1.5, 6, 0.2, 0),
+    /** Answers, against those who came in the last five minutes or so: whether customers come and nobody answers. */
+    ANSWERED(null, Metric.ANSWERED, Metric.OFFERED, 0.7, 0.05, 1, 5),
+    /** Contacts about one topic, by the minute. */
+    RECURRENCE(null, Metric.OFFERED, null, 2, 6, 0.1, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -40,6 +44,8 @@ enum CountedMeasure {
 
     /** What is looked for, and what is not. */
     record Shift(double stillUsual, double lookedFor, double worthAMention) {}
+
+    private static final String CHANNEL = "channel=";
 
     private final Metric share;
     private final Metric part;
@@ -67,9 +73,19 @@ enum CountedMeasure {
         this.lagMinutes = lagMinutes;
     }
 
-    /** As patterns know it: the metric that shows it. */
+    /** As patterns know it: the metric that shows it, where one does. */
     String signal() {
+        if (this == RECURRENCE) {
+            return "recurrence";
+        }
         return isShare() ? share.wireName() : part.wireName();
+    }
+
+    /** Whether it is looked at in a scope: of a topic only that it recurs, and that of nothing else; waits by channel, as where paces mix it is the mix that moves. */
+    boolean isOf(String scope) {
+        return MeasureObserver.isTopic(scope)
+                ? this == RECURRENCE
+                : this != RECURRENCE && (this != SERVICE_LEVEL || scope.startsWith(CHANNEL));
     }
 
     boolean isShare() {
@@ -84,9 +100,9 @@ enum CountedMeasure {
         return new Shift(stillUsual, lookedFor, worthAMention);
     }
 
-    /** However far out, a minute says no more than this, in nats: waits of one minute share their reasons, scores and exceptions hardly do. */
-    double mostInAMinute() {
-        return this == SERVICE_LEVEL ? 0.4 : 2;
+    /** What a contact weighs: those of one minute share the reason for their wait, scores and exceptions hardly do. */
+    double weight() {
+        return this == SERVICE_LEVEL ? 0.4 : 1;
     }
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */

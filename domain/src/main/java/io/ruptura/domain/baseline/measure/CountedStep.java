@@ -13,6 +13,8 @@ import java.util.List;
 record CountedStep(MeasureSettings settings, ZoneId zone) {
 
     private static final long MINUTE = 60_000;
+    /** However far out, a minute alone never says enough. */
+    private static final double MOST_IN_A_MINUTE = 2;
     /** Relative variance beyond Poisson of the events of a minute. */
     private static final double DISPERSION = 0.1;
     /** How alike the contacts of a minute are: a share scatters as if of so many. */
@@ -67,7 +69,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone) {
         double expected = memory.history().usual(hour) * counted.whole();
         return memory.drift()
                 .after(
-                        Math.min(measure.mostInAMinute(), nats),
+                        Math.min(MOST_IN_A_MINUTE, nats * measure.weight()),
                         counted,
                         expected,
                         minute.startMillis(),

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param minutesUntil end of the newest {@code PT1M} window seen
  * @param fiveMinutesUntil end of the newest {@code PT5M} window seen
+ * @param feed how complete its numbers are
  * @param pile who waited when the doors opened
  * @param counted by {@link CountedMeasure} ordinal
  * @param shifts by {@link ShiftMeasure} ordinal
@@ -15,13 +16,29 @@ import java.util.List;
 public record MeasureMemory(
         long minutesUntil,
         long fiveMinutesUntil,
+        FeedMemory feed,
         OpeningPile pile,
         List<CountedMemory> counted,
         List<ShiftMemory> shifts) {
 
     static MeasureMemory startingAt(long timeMillis) {
-        return new MeasureMemory(Long.MIN_VALUE, Long.MIN_VALUE, OpeningPile.CLOSED, List.of(), List.of())
+        return new MeasureMemory(
+                        Long.MIN_VALUE, Long.MIN_VALUE, FeedMemory.NEW, OpeningPile.CLOSED, List.of(), List.of())
                 .complete(timeMillis);
+    }
+
+    MeasureMemory seen(boolean isMinute, long endMillis, FeedMemory nextFeed) {
+        return new MeasureMemory(
+                isMinute ? endMillis : minutesUntil,
+                isMinute ? fiveMinutesUntil : endMillis,
+                nextFeed,
+                pile,
+                counted,
+                shifts);
+    }
+
+    MeasureMemory with(OpeningPile nextPile, List<CountedMemory> nextCounted, List<ShiftMemory> nextShifts) {
+        return new MeasureMemory(minutesUntil, fiveMinutesUntil, feed, nextPile, nextCounted, nextShifts);
     }
 
     /** With a memory for every measure there is now: an older version knew fewer. */
@@ -37,6 +54,6 @@ public record MeasureMemory(
         while (allShifts.size() < ShiftMeasure.ALL.length) {
             allShifts.add(ShiftMemory.startingAt(timeMillis));
         }
-        return new MeasureMemory(minutesUntil, fiveMinutesUntil, pile, allCounted, allShifts);
+        return new MeasureMemory(minutesUntil, fiveMinutesUntil, feed, pile, allCounted, allShifts);
     }
 }

@@ -26,8 +26,11 @@ public final class MeasureObserver {
     /** All that is looked at here and by {@link ScopeObserver}. */
     public static final Selection SELECTION = selection();
 
+    private static final String TOPIC = "topic=";
+
     private final CountedStep counted;
     private final ShiftStep shifts;
+    private final FeedStep feed;
 
     /** The memory after a window, and the observations worth passing on. */
     public record Observed(MeasureMemory memory, List<Observation> observations) {}
@@ -37,6 +40,12 @@ public final class MeasureObserver {
         MeasureSettings measures = new MeasureSettings(settings);
         this.counted = new CountedStep(measures, zone);
         this.shifts = new ShiftStep(measures, zone);
+        this.feed = new FeedStep(measures);
+    }
+
+    /** Whether a scope is about one topic: of such only its contacts are followed. */
+    public static boolean isTopic(String scope) {
+        return scope.startsWith(TOPIC) || scope.contains("," + TOPIC);
     }
 
     /** What a window says; {@code memory} is null for the first window of a scope. */
@@ -51,17 +60,18 @@ public final class MeasureObserver {
         }
         boolean isOpen = calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
         List<Observation> told = new ArrayList<>();
-        OpeningPile pile = isMinute ? pile(known, window, isOpen) : known.pile();
-        List<CountedMemory> nextCounted = isMinute ? counted(known, window, isOpen, told) : known.counted();
-        List<ShiftMemory> nextShifts = shifts(known, window, isOpen, told);
-        return new Observed(
-                new MeasureMemory(
-                        isMinute ? end : known.minutesUntil(),
-                        isMinute ? known.fiveMinutesUntil() : end,
-                        pile,
-                        nextCounted,
-                        nextShifts),
-                told);
+        MeasureMemory next =
+                known.seen(isMinute, end, isOpen && isMinute ? feed.after(known.feed(), window, told) : known.feed());
+        // What is not seen is unknown: it neither speaks for a shift nor against one.
+        return new Observed(isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, told), told);
+    }
+
+    private MeasureMemory judged(MeasureMemory known, WindowMetrics window, boolean isOpen, List<Observation> told) {
+        if (window.window() == Window.PT5M) {
+            return known.with(known.pile(), known.counted(), shifts(known, window, isOpen, told));
+        }
+        OpeningPile pile = pile(known, window, isOpen);
+        return known.with(pile, counted(known, window, isOpen, told), shifts(known, window, isOpen, told));
     }
 
     private static OpeningPile pile(MeasureMemory known, WindowMetrics minute, boolean isOpen) {
@@ -74,6 +84,10 @@ public final class MeasureObserver {
         List<CountedMemory> next = new ArrayList<>(known.counted().size());
         for (CountedMeasure measure : CountedMeasure.ALL) {
             CountedMemory before = known.counted().get(measure.ordinal());
+            if (!measure.isOf(minute.scope())) {
+                next.add(before);
+                continue;
+            }
             boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
             next.add(isJudged ? counted.after(measure, before, minute, told) : before.closed(minute.endMillis()));
         }
@@ -84,7 +98,7 @@ public final class MeasureObserver {
             MeasureMemory known, WindowMetrics window, boolean isOpen, List<Observation> told) {
         List<ShiftMemory> next = new ArrayList<>(known.shifts());
         for (ShiftMeasure measure : ShiftMeasure.ALL) {
-            if (measure.window() == window.window()) {
+            if (measure.window() == window.window() && measure.isOf(window.scope())) {
                 boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
                 ShiftMemory before = known.shifts().get(measure.ordinal());
                 next.set(

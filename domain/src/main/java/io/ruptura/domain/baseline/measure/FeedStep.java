@@ -1,0 +1,56 @@
+package io.ruptura.domain.baseline.measure;
+
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.metric.WindowMetrics;
+import java.util.List;
+
+/**
+ * Follows how much of a scope is seen at all: where sources have stopped sending heartbeats, its numbers are low for want of data, and say nothing.
+ *
+ * <p>A minute without any of the heartbeats that were due is one in a hundred by chance: {@code surprise = 2 · minutes · share lost}.
+ */
+record FeedStep(MeasureSettings settings) {
+
+    static final String SIGNAL = "completeness";
+
+    /** Less than this is not seen as a whole, and not judged. */
+    private static final double WHOLE = 0.95;
+
+    private static final double DECADES_A_MINUTE = 2;
+    private static final double MINUTE = 60_000;
+    private static final double MOST = 20;
+
+    static boolean isWhole(WindowMetrics window) {
+        return window.completeness() >= WHOLE;
+    }
+
+    FeedMemory after(FeedMemory memory, WindowMetrics minute, List<Observation> told) {
+        FeedMemory next = isWhole(minute) ? memory.complete() : memory.incomplete(minute.startMillis());
+        double minutes = next.isIncomplete() ? (minute.endMillis() - next.incompleteSinceMillis()) / MINUTE : 0;
+        double surprise = Math.min(MOST, DECADES_A_MINUTE * minutes * (1 - minute.completeness()));
+        if (settings.isNotable(surprise, memory.confidence())) {
+            next = next.following(minute.endMillis() + settings.followMillis());
+        }
+        if (minute.endMillis() <= next.followUntilMillis()) {
+            told.add(observation(next, minute, surprise));
+        }
+        return next;
+    }
+
+    private static Observation observation(FeedMemory memory, WindowMetrics minute, double surprise) {
+        boolean isNotable = surprise >= MeasureSettings.BAND_SURPRISE;
+        return new Observation(
+                minute.scope(),
+                SIGNAL,
+                minute.window().name(),
+                minute.endMillis(),
+                minute.completeness(),
+                1,
+                WHOLE,
+                1,
+                isNotable ? surprise : 0,
+                isNotable ? -1 : 0,
+                isNotable ? memory.incompleteSinceMillis() : minute.endMillis(),
+                memory.confidence());
+    }
+}
