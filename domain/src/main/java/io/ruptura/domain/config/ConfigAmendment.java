@@ -31,7 +31,19 @@ public record ConfigAmendment(RupturaConfig config, String label) {
      * @throws InvalidConfigException with every mistake, when there is any
      */
     public static ConfigAmendment calendar(RupturaConfig config, String id, String text) {
-        return amend(id, text, CALENDARS, config.calendars(), calendars -> config.with(config.zone(), calendars));
+        ConfigAmendment amended =
+                amend(id, text, CALENDARS, config.calendars(), calendars -> config.with(config.zone(), calendars));
+        for (CalendarConfig calendar : amended.config.calendars()) {
+            if (calendar.id().equals(id) && !calendar.ical().file().isEmpty()) {
+                throw new InvalidConfigException(List.of(new Mistake(
+                        0,
+                        "calendars." + id + ".ical.file",
+                        "must be left out while running, where there are no files; name the days in exceptions",
+                        calendar.ical().file(),
+                        "{2026-12-25: []}")));
+            }
+        }
+        return amended;
     }
 
     /**

@@ -93,6 +93,13 @@ class PolicyBookTest {
     }
 
     @Test
+    void aCalendarPutWhileRunningReadsNoFile() {
+        assertThat(put(Kind.CALENDAR, "office", "{id: office, version: 4, ical: {file: feriados.ics}}")
+                        .detail())
+                .startsWith("calendars.office.ical.file must be left out while running");
+    }
+
+    @Test
     void aPolicyThatWasRefusedLeavesTheOneBeforeInForce() {
         put(Kind.SLA, "gold", "{id: gold, version: 2, clocks: [{metric: resolution, target: 4h}]}");
         put(Kind.SLA, "gold", "{id: gold, version: 3, clocks: []}");
