@@ -67,8 +67,10 @@ final class Oracle {
         }
         double[] slots = agents(scope, start, end, values);
         ratio(values, Metric.SERVICE_LEVEL, serviceLevel[1], serviceLevel[0]);
+        values[Metric.SERVICE_LEVEL_DUE.ordinal()] = serviceLevel[0];
         ratio(values, Metric.SLA_BREACHED, serviceLevel[0] - serviceLevel[1] - serviceLevel[2], serviceLevel[0]);
         ratio(values, Metric.CSAT, feedback[1], feedback[0]);
+        values[Metric.CSAT_RESPONSES.ordinal()] = feedback[0];
         ratio(values, Metric.ABANDONMENT_RATE, value(values, Metric.ABANDONED), value(values, Metric.OFFERED));
         ratio(values, Metric.REOPEN_RATE, value(values, Metric.REOPENED), value(values, Metric.RESOLVED));
         clocks.expect(scope, start, end, values);
