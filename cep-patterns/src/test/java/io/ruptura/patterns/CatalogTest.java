@@ -93,10 +93,10 @@ class CatalogTest {
 
     @Test
     void aTunableMayNotReachBeyondTheHorizon() {
-        assertThatThrownBy(() -> CompiledPatterns.of(CATALOG, Map.of("demand-spike", Map.of("HOLD_SECONDS", 241.0))))
+        assertThatThrownBy(() -> CompiledPatterns.of(CATALOG, Map.of("backlog-surge", Map.of("HOLD_SECONDS", 841.0))))
                 .isInstanceOf(BrokenModuleException.class)
-                .hasMessageContaining("look back 301.0 s, longer than the declared horizon PT5M");
-        assertThat(CompiledPatterns.of(CATALOG, Map.of("demand-spike", Map.of("HOLD_SECONDS", 240.0)))
+                .hasMessageContaining("look back 901.0 s, longer than the declared horizon PT15M");
+        assertThat(CompiledPatterns.of(CATALOG, Map.of("backlog-surge", Map.of("HOLD_SECONDS", 840.0)))
                         .patterns())
                 .hasSize(CATALOG.modules().size());
     }

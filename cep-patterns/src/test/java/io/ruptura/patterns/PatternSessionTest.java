@@ -29,6 +29,6 @@ class PatternSessionTest {
     }
 
     private static Observation spike(String scope, long at) {
-        return new Observation(scope, "offered", "PT5M", at, 120, 40, 28, 55, 9.3, 1, at - 60_000, 0.9);
+        return new Observation(scope, "offered", "PT5M", at, 120, 40, 28, 55, 9.3, 1, START, 0.9);
     }
 }

@@ -22,7 +22,7 @@ public record AnsweringOdds(float[] silent, float[] minutes) {
     private static final double LEAN = 10;
     private static final float KEPT = 0.9998f;
     /** However much was seen, a silent minute right after another is never taken for less likely than this: what made the one silent may last. */
-    private static final double RAREST = 0.03;
+    private static final double RAREST = 0.1;
 
     public static AnsweringOdds none() {
         int cells = (SEASONAL.length + 1) * COLUMNS;

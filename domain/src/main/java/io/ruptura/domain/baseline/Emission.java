@@ -1,5 +1,7 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.surge.Surge.Finding;
+import io.ruptura.domain.baseline.surge.SurgeRun;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,15 @@ final class Emission {
     /** Considers a number that has deviated since {@code onsetMillis}, if it does. */
     void offer(ObservedSignal signal, WindowMetrics window, Judged judged, long onsetMillis) {
         consider(signal, window, window.window().name(), judged, onsetMillis);
+    }
+
+    /** Considers more contacts than usual; the window the numbers are of is the whole run of them. */
+    void offerSurge(WindowMetrics window, Finding surge, Expectation ofWindow) {
+        SurgeRun run = surge.run();
+        Expectation expected = new Expectation(run.expected(), ofWindow.dispersion(), ofWindow.confidence());
+        Duration length = Duration.ofMillis(window.endMillis() - run.sinceMillis());
+        Judged judged = new Judged(run.count(), expected, surge.surprise(), false);
+        consider(ObservedSignal.OFFERED, window, length.toString(), judged, run.sinceMillis());
     }
 
     /** Considers a silence; the window its numbers are of is the whole of it. */

@@ -3,6 +3,7 @@ package io.ruptura.domain.baseline;
 import io.ruptura.domain.baseline.ScopeMemory.FlowMemory;
 import io.ruptura.domain.baseline.ScopeMemory.GaugeMemory;
 import io.ruptura.domain.baseline.ScopeMemory.SilenceMemory;
+import io.ruptura.domain.baseline.surge.Surge.Finding;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -13,7 +14,17 @@ import io.ruptura.domain.metric.WindowMetrics;
  */
 record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges) {
 
-    private record Judgements(Judged offered, Judged answered, Judged backlog) {}
+    /** A surge less surprising than this nobody was told of. */
+    private static final double TOLD = 3;
+
+    private record Judgements(Judged offered, Finding surge, Judged answered, Judged backlog) {
+
+        /** Whether more come than usual, and still do. */
+        boolean isSurging() {
+            return surge.surprise() > 0
+                    && surge.goesOn(offered.value(), offered.expected().mean());
+        }
+    }
 
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
@@ -23,9 +34,10 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         GaugeMemory backlog =
                 isOpen ? memory.backlog().at(value) : memory.backlog().closed();
         ScopeMemory next = memory.withBacklog(backlog);
-        if (isOpen) {
+        if (isOpen && Judged.isSeen(window)) {
             Judgements judged = new Judgements(
                     Judged.of(counts, memory.flow().offered(), window, Metric.OFFERED),
+                    surge(memory, end, length),
                     Judged.of(counts, memory.silence().answered(), window, Metric.ANSWERED),
                     Judged.pile(gauges, backlog, window));
             next = settled(next, judged, end);
@@ -37,13 +49,19 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         return next.afterFiveMinutes(end, next.flow(), next.backlog(), next.silence(), emission.until());
     }
 
+    private Finding surge(ScopeMemory memory, long end, long length) {
+        double dispersion = counts.expect(memory.flow().offered(), end, length).dispersion();
+        return memory.flow().surge().strongest(dispersion, end);
+    }
+
     /** With onsets put back to now where there is no deviation. */
     private static ScopeMemory settled(ScopeMemory memory, Judgements judged, long end) {
         FlowMemory flow = memory.flow();
-        CountCusum zero = CountCusum.startingAt(end);
-        FlowMemory nextFlow = judged.offered.isAbove()
-                ? new FlowMemory(flow.offered(), flow.rise(), zero)
-                : new FlowMemory(flow.offered(), zero, flow.fall());
+        boolean goesOn = judged.isSurging() || judged.surge.surprise() < TOLD;
+        FlowMemory nextFlow = new FlowMemory(
+                flow.offered(),
+                flow.surge().settled(goesOn, end),
+                judged.offered.isAbove() ? CountCusum.startingAt(end) : flow.fall());
         Expectation backlog = judged.backlog.expected();
         boolean usual = judged.backlog.value() <= backlog.mean() + backlog.standardDeviation();
         GaugeMemory nextBacklog = usual ? memory.backlog().usualAt(end) : memory.backlog();
@@ -51,10 +69,13 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
     }
 
     private static void report(ScopeMemory memory, Judgements judged, WindowMetrics window, Emission emission) {
-        CountCusum cusum =
-                judged.offered.isAbove() ? memory.flow().rise() : memory.flow().fall();
-        long onset = cusum.sum() > 0 ? cusum.lastZeroMillis() : window.startMillis();
-        emission.offer(ObservedSignal.OFFERED, window, judged.offered, onset);
+        if (judged.isSurging()) {
+            emission.offerSurge(window, judged.surge, judged.offered.expected());
+        } else {
+            CountCusum fall = memory.flow().fall();
+            long onset = fall.sum() > 0 ? fall.lastZeroMillis() : window.startMillis();
+            emission.offer(ObservedSignal.OFFERED, window, judged.offered.atMostExpected(), onset);
+        }
         if (!isBacklogInDoubt(window)) {
             emission.offer(
                     ObservedSignal.BACKLOG,
@@ -74,6 +95,7 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         long length = end - window.startMillis();
         SilenceMemory silence = memory.silence();
         boolean unusual = judged.offered.unusual()
+                || (judged.isSurging() && counts.isUnusual(judged.offered.expected(), judged.surge.surprise()))
                 || judged.answered.unusual()
                 || counts.isUnusual(judged.offered.expected(), silence.offeredRun())
                 || counts.isUnusual(judged.answered.expected(), silence.answeredRun());
@@ -87,7 +109,7 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
                 unusual || judged.backlog.unusual() || isBacklogInDoubt(window));
         return memory.afterFiveMinutes(
                 end,
-                new FlowMemory(offered, memory.flow().rise(), memory.flow().fall()),
+                new FlowMemory(offered, memory.flow().surge(), memory.flow().fall()),
                 memory.backlog().with(backlog),
                 silence.withAnswered(answered),
                 memory.emitUntil());

@@ -7,6 +7,8 @@ import io.ruptura.domain.metric.WindowMetrics;
 /** A number of a window set against its baseline, before anyone decides whether it is worth telling. */
 record Judged(double value, Expectation expected, double surprise, boolean unusual) {
 
+    private static final double SEEN = 0.9;
+
     static Judged of(SeasonalCountBaseline baseline, CountHistory history, WindowMetrics window, Metric metric) {
         double value = Math.max(0, window.value(metric));
         Expectation expected = baseline.expect(history, window.endMillis(), window.endMillis() - window.startMillis());
@@ -31,7 +33,17 @@ record Judged(double value, Expectation expected, double surprise, boolean unusu
         return new Judged(seasonal.value, lifted, surprise, !isLesson || baseline.isUnusual(lifted, surprise));
     }
 
+    /** Whether so much of a window was seen that its numbers can be judged: the sources of a scope are weighed by their contacts. */
+    static boolean isSeen(WindowMetrics window) {
+        return window.completeness() >= SEEN;
+    }
+
     boolean isAbove() {
         return value > expected.mean();
+    }
+
+    /** The same where an excess is told of by other means: no more than expected. */
+    Judged atMostExpected() {
+        return isAbove() ? new Judged(expected.mean(), expected, 0, unusual) : this;
     }
 }

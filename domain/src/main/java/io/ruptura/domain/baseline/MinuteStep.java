@@ -2,12 +2,13 @@ package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.ScopeMemory.FlowMemory;
 import io.ruptura.domain.baseline.ScopeMemory.SilenceMemory;
+import io.ruptura.domain.baseline.surge.Surge;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 
 /**
- * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was closed throughout, or a gap in the windows, ends every
+ * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was closed throughout or not seen, or a gap in the windows, ends every
  * silence: nobody knows, or nobody was expected.
  */
 record MinuteStep(SeasonalCountBaseline counts) {
@@ -16,14 +17,15 @@ record MinuteStep(SeasonalCountBaseline counts) {
     /** Without a window for this long the past is not known to have been silent. */
     private static final long GAP_MILLIS = 15 * MINUTE;
 
-    private static final double RISE = 1.5;
     private static final double FALL = 0.5;
+    /** A silence less surprising than this is no news however many wait. */
+    private static final double SPEAKS_FOR_ITSELF = 2.5;
 
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
         boolean isGap = memory.minutesUntil() < window.startMillis() - GAP_MILLIS;
-        if (isGap || calendar.openMillis(from, end) == 0) {
+        if (isGap || !Judged.isSeen(window) || calendar.openMillis(from, end) == 0) {
             return memory.afterMinute(
                     end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
         }
@@ -44,26 +46,38 @@ record MinuteStep(SeasonalCountBaseline counts) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.expect(memory.flow().offered(), window.endMillis(), MINUTE);
         SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
-        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, emission);
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, 0, emission);
         return silence.withOfferedRun(run);
     }
 
     private SilenceMemory answeredSilence(
-            SilenceMemory silence, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
+            SilenceMemory before, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
+        SilenceMemory silence = before.withPile(before.pile().at(Math.max(0, window.value(Metric.WAITING))));
         double answered = window.value(Metric.ANSWERED);
+        double demand = demand(window, silence.pile());
         SilentRun run = silence.answeredRun();
         Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
         Lulls lulls = silence.lulls();
         if (answered > 0 && silence.wasSilent() && run.isSilent()) {
             lulls = lulls.after(run.expected());
         }
-        if (answered > 0 || demand(window) > 0) {
-            double perMinute = silence.odds().weight(minute.mean(), demand(window));
+        if (answered > 0 || demand > 0) {
+            double perMinute = silence.odds().weight(minute.mean(), demand);
             run = run(run, window, from, calendar, perMinute, answered);
         }
         SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
-        report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, emission);
+        if (!isUnknown(silence, weighed, window.endMillis())) {
+            double pile = answered > 0 ? 0 : silence.pile().weight(demand);
+            report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, pile, emission);
+        }
         return silence.withAnsweredRun(run).withLulls(lulls);
+    }
+
+    /** Whether nothing was answered since the doors opened, on a day of the week on which nobody was ever seen at work: perhaps nobody is expected to be. */
+    private boolean isUnknown(SilenceMemory silence, SilentRun run, long endMillis) {
+        return run.isSilent()
+                && run.sinceMillis() <= silence.pile().openedMillis() + MINUTE
+                && counts.isUnseenDay(silence.answered(), endMillis);
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
@@ -81,10 +95,12 @@ record MinuteStep(SeasonalCountBaseline counts) {
             double observed,
             SilentRun run,
             Expectation minute,
+            double more,
             Emission emission) {
         Expectation expected =
                 run.isSilent() ? new Expectation(run.expected(), minute.dispersion(), minute.confidence()) : minute;
-        double surprise = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
+        double silence = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
+        double surprise = silence >= SPEAKS_FOR_ITSELF ? silence + more : silence;
         emission.offerSilence(signal, window, new Judged(observed, expected, surprise, false), run);
     }
 
@@ -95,35 +111,50 @@ record MinuteStep(SeasonalCountBaseline counts) {
     }
 
     /** Customers who wanted an answer at some time in the window. */
-    private static double demand(WindowMetrics window) {
-        return window.value(Metric.WAITING) + window.value(Metric.ANSWERED) + window.value(Metric.ABANDONED);
+    private static double demand(WindowMetrics window, WaitingPile pile) {
+        return waiting(window, pile) + window.value(Metric.ANSWERED) + window.value(Metric.ABANDONED);
+    }
+
+    /**
+     * Those who wait for somebody who is there. Where channels with hours of their own are mixed, some of the pile may wait for doors that are closed, and only
+     * what has come to it counts.
+     */
+    private static double waiting(WindowMetrics window, WaitingPile pile) {
+        double all = Math.max(0, window.value(Metric.WAITING));
+        boolean isMixed = !window.scope().contains("channel=");
+        return isMixed ? Math.max(0, all - pile.lowestSinceOpening()) : all;
     }
 
     private FlowMemory summed(FlowMemory flow, WindowMetrics window) {
         long end = window.endMillis();
         double count = window.value(Metric.OFFERED);
         double expected = counts.expect(flow.offered(), end, MINUTE).mean();
+        double phi = flow.offered().dispersion().phi(counts.tuning().dispersionFloor());
         return new FlowMemory(
                 flow.offered(),
-                flow.rise().after(count, expected, RISE, end),
+                flow.surge().after(count, expected, phi, end),
                 flow.fall().after(count, expected, FALL, end));
     }
 
     private SilenceMemory learned(SilenceMemory silence, WindowMetrics window) {
         Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
-        boolean isSilent = window.value(Metric.ANSWERED) == 0;
-        boolean isLesson =
-                silence.wasSilent() && demand(window) > 0 && !counts.isUnusual(minute, silence.answeredRun());
-        AnsweringOdds odds = isLesson ? silence.odds().after(minute.mean(), demand(window), isSilent) : silence.odds();
-        return silence.withOdds(odds, isSilent);
+        double demand = demand(window, silence.pile());
+        boolean isSilent = window.value(Metric.ANSWERED) == 0 && demand > 0;
+        boolean isUnusual = counts.isUnusual(minute, silence.answeredRun());
+        boolean isLesson = silence.wasSilent() && demand > 0 && !isUnusual;
+        AnsweringOdds odds = isLesson ? silence.odds().after(minute.mean(), demand, isSilent) : silence.odds();
+        WaitingPile pile = isUnusual ? silence.pile() : silence.pile().after(waiting(window, silence.pile()));
+        return silence.withOdds(odds, isSilent).withPile(pile);
     }
 
     private static SilenceMemory broken(SilenceMemory silence, long end) {
         SilentRun run = SilentRun.brokenAt(end);
-        return silence.withOfferedRun(run).withAnsweredRun(run);
+        return silence.withOfferedRun(run)
+                .withAnsweredRun(run)
+                .withPile(silence.pile().closed(end));
     }
 
     private static FlowMemory restarted(FlowMemory flow, long end) {
-        return new FlowMemory(flow.offered(), CountCusum.startingAt(end), CountCusum.startingAt(end));
+        return new FlowMemory(flow.offered(), Surge.startingAt(end), CountCusum.startingAt(end));
     }
 }

@@ -1,5 +1,7 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.surge.Surge;
+
 /**
  * All that is remembered of one scope between two windows: three histories of about 1.5 KB each and a handful of numbers.
  *
@@ -20,10 +22,10 @@ public record ScopeMemory(
     /**
      * What is remembered of contacts offered.
      *
-     * @param rise sum of evidence that more come than expected, by the minute; its last zero is the onset
-     * @param fall the same for fewer
+     * @param surge evidence that more come than expected, by the minute
+     * @param fall sum of evidence that fewer do; its last zero is the onset
      */
-    public record FlowMemory(CountHistory offered, CountCusum rise, CountCusum fall) {}
+    public record FlowMemory(CountHistory offered, Surge surge, CountCusum fall) {}
 
     /**
      * What is remembered of the backlog.
@@ -54,34 +56,40 @@ public record ScopeMemory(
      * What is remembered of answering and of silence.
      *
      * @param lulls how long it usually goes without an answer
-     * @param wasSilent whether the newest whole minute passed without an answer
+     * @param pile how many usually wait
+     * @param wasSilent whether the newest whole minute passed without an answer although somebody wanted one
      */
     public record SilenceMemory(
             CountHistory answered,
             AnsweringOdds odds,
             Lulls lulls,
+            WaitingPile pile,
             SilentRun offeredRun,
             SilentRun answeredRun,
             boolean wasSilent) {
 
         SilenceMemory withAnswered(CountHistory history) {
-            return new SilenceMemory(history, odds, lulls, offeredRun, answeredRun, wasSilent);
+            return new SilenceMemory(history, odds, lulls, pile, offeredRun, answeredRun, wasSilent);
         }
 
         SilenceMemory withOfferedRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, run, answeredRun, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, pile, run, answeredRun, wasSilent);
         }
 
         SilenceMemory withAnsweredRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, offeredRun, run, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, run, wasSilent);
         }
 
         SilenceMemory withOdds(AnsweringOdds next, boolean isSilent) {
-            return new SilenceMemory(answered, next, lulls, offeredRun, answeredRun, isSilent);
+            return new SilenceMemory(answered, next, lulls, pile, offeredRun, answeredRun, isSilent);
         }
 
         SilenceMemory withLulls(Lulls next) {
-            return new SilenceMemory(answered, odds, next, offeredRun, answeredRun, wasSilent);
+            return new SilenceMemory(answered, odds, next, pile, offeredRun, answeredRun, wasSilent);
+        }
+
+        SilenceMemory withPile(WaitingPile next) {
+            return new SilenceMemory(answered, odds, lulls, next, offeredRun, answeredRun, wasSilent);
         }
     }
 
@@ -89,15 +97,15 @@ public record ScopeMemory(
     public static ScopeMemory startingAt(long endMillis) {
         CountHistory counts = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS);
         CountHistory gauge = CountHistory.startingAt(endMillis, BaselineTuning.GAUGES);
-        CountCusum cusum = CountCusum.startingAt(endMillis);
         SilentRun run = SilentRun.brokenAt(endMillis);
         return new ScopeMemory(
                 endMillis,
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
-                new FlowMemory(counts, cusum, cusum),
+                new FlowMemory(counts, Surge.startingAt(endMillis), CountCusum.startingAt(endMillis)),
                 new GaugeMemory(gauge, endMillis, Double.POSITIVE_INFINITY),
-                new SilenceMemory(counts, AnsweringOdds.none(), Lulls.NONE, run, run, false),
+                new SilenceMemory(
+                        counts, AnsweringOdds.none(), Lulls.NONE, WaitingPile.openedAt(endMillis), run, run, false),
                 new long[ObservedSignal.values().length]);
     }
 

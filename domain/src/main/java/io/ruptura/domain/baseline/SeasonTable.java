@@ -48,6 +48,15 @@ public record SeasonTable(
         return sum;
     }
 
+    /** What was counted on a day of the week, 0 is Monday; faded. */
+    double countOfDay(int day) {
+        double sum = 0;
+        for (int slot = day * 24; slot < (day + 1) * 24; slot++) {
+            sum += counts[slot];
+        }
+        return sum;
+    }
+
     private static float[] faded(float[] values, double kept) {
         float[] result = new float[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -18,6 +18,7 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
     /** Below this confidence everything is learned: a baseline that knows nothing cannot call anything unusual. */
     private static final double CAN_TELL = 0.3;
 
+    private static final double SILENCE_SURPRISE = 2;
     private static final long WEAR = 24;
 
     /** What to expect of a window that ends at {@code endMillis} and was open for {@code openMillis}. */
@@ -58,9 +59,17 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
         return expected.confidence() >= CAN_TELL && surprise >= tuning.learnBelowSurprise();
     }
 
-    /** Whether a silence is too surprising to be learned from. */
+    /** Whether a silence is too surprising to be learned from: sooner than a count, as a silence that lasts is ordinary minute by minute. */
     boolean isUnusual(Expectation expected, SilentRun run) {
-        return run.isSilent() && isUnusual(expected, SilenceTest.surprise(run.expected(), expected.dispersion()));
+        return run.isSilent()
+                && expected.confidence() >= CAN_TELL
+                && SilenceTest.surprise(run.expected(), expected.dispersion()) >= SILENCE_SURPRISE;
+    }
+
+    /** Whether nothing was ever counted on this day of the week. */
+    boolean isUnseenDay(CountHistory history, long timeMillis) {
+        int day = LocalHour.at(timeMillis - 1, zone).slot() / 24;
+        return history.season().countOfDay(day) == 0;
     }
 
     private CountHistory learned(CountHistory history, long end, long open, double count) {

@@ -65,7 +65,15 @@ public final class WeeklyCalendar implements ChangingCalendar {
         if (calendars.isEmpty()) {
             return AlwaysOpen.INSTANCE;
         }
-        return calendars.size() == 1 ? calendars.get(0) : new AnyOpen(calendars);
+        return calendars.size() == 1 ? calendars.get(0) : new JointCalendar(calendars, 1);
+    }
+
+    /** One calendar that is open when all of these are; always open when there is none. */
+    public static BusinessCalendar allOf(List<? extends ChangingCalendar> calendars) {
+        if (calendars.isEmpty()) {
+            return AlwaysOpen.INSTANCE;
+        }
+        return calendars.size() == 1 ? calendars.get(0) : new JointCalendar(calendars, calendars.size());
     }
 
     @Override

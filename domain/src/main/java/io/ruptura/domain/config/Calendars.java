@@ -22,12 +22,15 @@ public final class Calendars implements Serializable {
 
     private final List<Governed> inFileOrder;
     private final BusinessCalendar anyOpen;
+    private final BusinessCalendar allOpen;
     private final Map<String, BusinessCalendar> byScope = new ConcurrentHashMap<>();
 
     private Calendars(List<Governed> inFileOrder) {
         this.inFileOrder = inFileOrder;
-        this.anyOpen = WeeklyCalendar.anyOf(
-                inFileOrder.stream().map(Governed::calendar).toList());
+        List<ChangingCalendar> all =
+                inFileOrder.stream().map(Governed::calendar).toList();
+        this.anyOpen = WeeklyCalendar.anyOf(all);
+        this.allOpen = WeeklyCalendar.allOf(all);
     }
 
     public static Calendars of(RupturaConfig config) {
@@ -56,6 +59,18 @@ public final class Calendars implements Serializable {
      */
     public BusinessCalendar governing(Scope scope) {
         return byScope.computeIfAbsent(scope.key(), key -> find(scope));
+    }
+
+    /**
+     * When a scope is open in all its parts, so that what is usual there is all of it: where several channels with hours of their own may be mixed in it, when
+     * every calendar is open; else the calendar that governs it.
+     */
+    public BusinessCalendar governingAllOf(Scope scope) {
+        Map<String, String> dimensions = scope.dimensions();
+        boolean isMixed = !dimensions.containsKey("channel")
+                && inFileOrder.stream()
+                        .noneMatch(governed -> governed.queues.contains(dimensions.getOrDefault("queue", "")));
+        return isMixed ? allOpen : governing(scope);
     }
 
     /** The calendar that governs a place: as of the scope that is this channel and queue, either of which may be null. */

@@ -26,6 +26,11 @@ public record Candidate(
         double confidence,
         List<Evidence> evidence) {
 
+    /** The same at another time. */
+    Candidate at(long otherMillis) {
+        return new Candidate(kind, pattern, scope, otherMillis, onsetMillis, strength, severity, confidence, evidence);
+    }
+
     /** Opens a rupture, or only keeps an open one from ending. */
     public enum Strength {
         RAISE,

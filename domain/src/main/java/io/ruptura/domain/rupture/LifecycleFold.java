@@ -69,6 +69,11 @@ final class LifecycleFold {
                 (id, tracked) -> tracked.seenAs(candidate));
     }
 
+    /** Takes it for seen now, though nothing of it is. */
+    void keep(TrackedRupture tracked) {
+        ruptures.put(tracked.published().id(), tracked.seenAs(tracked.seen().at(now)));
+    }
+
     /** Begins a rupture; false when one with this id has just ended at this very instant. */
     boolean begin(Candidate candidate, ChangeReason reason, String parent) {
         Rupture first = Revisions.first(candidate, onset(candidate), reason, parent, hypotheses(candidate));

@@ -85,13 +85,13 @@ class CalendarLawsTest {
     }
 
     @Property(tries = 300, seed = "20260305")
-    void severalCalendarsAreOpenWhenAnyIs(
+    void severalCalendarsAreOpenWhenAnyOrAllAre(
             @ForAll("hours") OpeningHours one,
             @ForAll("hours") OpeningHours other,
             @ForAll @LongRange(max = YEAR_MINUTES) long start,
             @ForAll @IntRange(max = 2 * 24 * 60) int minutes) {
         BusinessCalendar any =
-                new AnyOpen(List.of(new WeeklyCalendar("one@1", one), new WeeklyCalendar("other@1", other)));
+                WeeklyCalendar.anyOf(List.of(new WeeklyCalendar("one@1", one), new WeeklyCalendar("other@1", other)));
         long from = at(start);
 
         long open = IntStream.range(0, minutes)
@@ -101,6 +101,13 @@ class CalendarLawsTest {
 
         assertThat(any.openMillis(from, from + minutes * MINUTE)).isEqualTo(open * MINUTE);
         assertThat(any.isOpen(from)).isEqualTo(isOpenByTheBook(one, from) || isOpenByTheBook(other, from));
+        BusinessCalendar all =
+                WeeklyCalendar.allOf(List.of(new WeeklyCalendar("one@1", one), new WeeklyCalendar("other@1", other)));
+        long both = IntStream.range(0, minutes)
+                .mapToLong(minute -> from + minute * MINUTE)
+                .filter(time -> isOpenByTheBook(one, time) && isOpenByTheBook(other, time))
+                .count();
+        assertThat(all.openMillis(from, from + minutes * MINUTE)).isEqualTo(both * MINUTE);
     }
 
     @Provide

@@ -65,7 +65,7 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
         }
-        BusinessCalendar calendar = calendars.governing(scope);
+        BusinessCalendar calendar = calendars.governingAllOf(scope);
         MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar);
         measureMemory.update(measured.memory());
         measured.observations().forEach(out::collect);

@@ -15,8 +15,9 @@ final class Observations {
 
     static Observation offered(String scope, long at, double surprise) {
         int direction = surprise > 0 ? 1 : 0;
+        long onset = surprise > 0 ? Math.min(at, MONDAY_0900) : at;
         return new Observation(
-                scope, "offered", "PT5M", at, 40 + 9 * surprise, 40, 28, 55, surprise, direction, at, 0.9);
+                scope, "offered", "PT5M", at, 40 + 9 * surprise, 40, 28, 55, surprise, direction, onset, 0.9);
     }
 
     /** Ten-second steps in which some scopes are unusual for some minutes: every pattern raises, sustains and is cut short. */
@@ -52,7 +53,7 @@ final class Observations {
                 55,
                 shown,
                 dip ? 0 : 1,
-                at,
+                at - 3 * MINUTE,
                 0.9);
     }
 }

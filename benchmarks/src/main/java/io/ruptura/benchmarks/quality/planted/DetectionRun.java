@@ -96,7 +96,7 @@ public final class DetectionRun {
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
         }
-        BusinessCalendar calendar = calendars.governing(scope);
+        BusinessCalendar calendar = calendars.governingAllOf(scope);
         long startedAt = System.nanoTime();
         MeasureObserver.Observed measured = measures.observe(measureMemories.get(window.scope()), window, calendar);
         measureMemories.put(window.scope(), measured.memory());

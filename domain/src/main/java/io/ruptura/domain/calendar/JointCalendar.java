@@ -4,13 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several calendars as one that is open when any of them is; its label names them all, {@code phone@1+chat@2}. Costs a step per change of hours. */
-final class AnyOpen implements BusinessCalendar, Serializable {
+/** Several calendars as one that is open when so many of them are; its label names them all, {@code phone@1+chat@2}. Costs a step per change of hours. */
+final class JointCalendar implements BusinessCalendar, Serializable {
 
     private final List<ChangingCalendar> calendars;
     private final String label;
+    private final int needed;
 
-    AnyOpen(List<? extends ChangingCalendar> calendars) {
+    JointCalendar(List<? extends ChangingCalendar> calendars, int needed) {
+        this.needed = needed;
         this.calendars = List.copyOf(calendars);
         this.label = calendars.stream().map(BusinessCalendar::label).collect(Collectors.joining("+"));
     }
@@ -27,12 +29,11 @@ final class AnyOpen implements BusinessCalendar, Serializable {
 
     @Override
     public boolean isOpen(long timeMillis) {
+        int open = 0;
         for (ChangingCalendar calendar : calendars) {
-            if (calendar.isOpen(timeMillis)) {
-                return true;
-            }
+            open += calendar.isOpen(timeMillis) ? 1 : 0;
         }
-        return false;
+        return open >= needed;
     }
 
     @Override
