@@ -47,7 +47,7 @@ public final class PatternCatalog {
      * BrokenModuleException} when any is broken.
      */
     public static PatternCatalog configured(DetectionConfig detection) {
-        if (detection.patternsFolder() == null) {
+        if (detection.patternsFolder() == null || detection.patternsFolder().isEmpty()) {
             return shipped();
         }
         try {
