@@ -18,7 +18,22 @@ public final class EvaluatePatterns {
 
     private static final long START = 1_772_442_000_000L;
     private static final long STEP_MILLIS = 10_000;
-    private static final String[] SIGNALS = {"offered", "backlog", "offered-silence", "answered-silence"};
+    private static final String[] SIGNALS = {
+        "offered",
+        "backlog",
+        "offered-silence",
+        "answered-silence",
+        "abandonment_rate",
+        "csat",
+        "service_level",
+        "resolved",
+        "reopened",
+        "exceptions_granted",
+        "answered",
+        "agents_online",
+        "breach_probability",
+        "completeness"
+    };
 
     private EvaluatePatterns() {}
 

@@ -102,7 +102,7 @@ enum CountedMeasure {
 
     /** What a contact weighs: those of one minute share the reason for their wait, scores and exceptions hardly do. */
     double weight() {
-        return this == SERVICE_LEVEL ? 0.4 : 1;
+        return this == SERVICE_LEVEL ? 0.6 : 1;
     }
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */

@@ -64,9 +64,14 @@ enum ShiftMeasure {
         return watchesRises;
     }
 
-    /** Whether it is looked at in a scope: waits by channel, as where paces mix it is the mix that moves. */
+    /** Whether it is looked at in a scope: waits by queue of a channel, forecasts by channel, as where paces mix it is the mix that moves. */
     boolean isOf(String scope) {
-        return !MeasureObserver.isTopic(scope) && (this == AGENTS_ONLINE || scope.startsWith("channel="));
+        return !MeasureObserver.isTopic(scope)
+                && switch (this) {
+                    case AGENTS_ONLINE -> true;
+                    case FIRST_RESPONSE -> scope.startsWith("channel=") && scope.contains(",queue=");
+                    case BREACH_PROBABILITY -> scope.startsWith("channel=");
+                };
     }
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */
