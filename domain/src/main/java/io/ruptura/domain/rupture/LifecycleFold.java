@@ -1,6 +1,5 @@
 package io.ruptura.domain.rupture;
 
-import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ final class LifecycleFold {
 
     /** Begins a rupture; false when one with this id has just ended at this very instant. */
     boolean begin(Candidate candidate, ChangeReason reason, String parent) {
-        Rupture first = Revisions.first(candidate, onset(candidate), reason, parent, hypotheses(candidate));
+        Rupture first = Revisions.first(candidate, onset(candidate), reason, parent, reading(candidate));
         if (ruptures.putIfAbsent(first.id(), new TrackedRupture(first, candidate, 0)) != null) {
             return false;
         }
@@ -92,7 +91,7 @@ final class LifecycleFold {
     void change(String id, ChangeReason reason, String parent) {
         TrackedRupture tracked = ruptures.get(id);
         Candidate seen = tracked.seen();
-        Rupture next = Revisions.next(tracked.published(), reason, parent, now, seen, hypotheses(seen));
+        Rupture next = Revisions.next(tracked.published(), reason, parent, now, seen, reading(seen));
         ruptures.put(id, tracked.publishedAs(next));
         revisions.add(next);
     }
@@ -137,13 +136,13 @@ final class LifecycleFold {
         return onset;
     }
 
-    private List<Hypothesis> hypotheses(Candidate about) {
+    private Revisions.Reading reading(Candidate about) {
         List<Candidate> lately = new ArrayList<>(witnessed);
         for (TrackedRupture tracked : ruptures.values()) {
             if (tracked.holds(now, policy)) {
                 lately.add(tracked.seen());
             }
         }
-        return Hypotheses.about(about, lately);
+        return new Revisions.Reading(Hypotheses.about(about, lately), Contributors.of(about, lately));
     }
 }

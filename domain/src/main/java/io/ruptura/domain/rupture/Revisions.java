@@ -1,6 +1,7 @@
 package io.ruptura.domain.rupture;
 
 import io.ruptura.domain.identity.ContentId;
+import io.ruptura.domain.rupture.Rupture.Contributor;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,14 +19,16 @@ final class Revisions {
             ChangeReason.WIDENED,
             ChangeReason.SILENCE_ENDED);
 
+    /** What is made of all that is seen at an instant. */
+    record Reading(List<Hypothesis> hypotheses, List<Contributor> contributors) {}
+
     private Revisions() {}
 
     static String id(RuptureKind kind, String scope, long onsetMillis) {
         return ContentId.of(kind.wireName(), scope, onsetMillis);
     }
 
-    static Rupture first(
-            Candidate seen, long onsetMillis, ChangeReason reason, String parent, List<Hypothesis> hypotheses) {
+    static Rupture first(Candidate seen, long onsetMillis, ChangeReason reason, String parent, Reading reading) {
         return new Rupture(
                 id(seen.kind(), seen.scope(), onsetMillis),
                 0,
@@ -42,22 +45,17 @@ final class Revisions {
                 Titles.of(seen),
                 seen.pattern(),
                 seen.evidence(),
-                hypotheses,
-                List.of(),
+                reading.hypotheses(),
+                reading.contributors(),
                 null,
                 seen.kind().wireName(),
                 parent,
                 null);
     }
 
-    /** The revision after {@code last} at {@code nowMillis}; {@code seen} and {@code hypotheses} count where the reason brings new numbers. */
+    /** The revision after {@code last} at {@code nowMillis}; {@code seen} and {@code reading} count where the reason brings new numbers. */
     static Rupture next(
-            Rupture last,
-            ChangeReason reason,
-            String parent,
-            long nowMillis,
-            Candidate seen,
-            List<Hypothesis> hypotheses) {
+            Rupture last, ChangeReason reason, String parent, long nowMillis, Candidate seen, Reading reading) {
         boolean refreshed = REFRESHING.contains(reason);
         RuptureState state = reason.after(last.state());
         boolean ends = state.isOver() && !last.state().isOver();
@@ -77,8 +75,8 @@ final class Revisions {
                 refreshed ? Titles.of(seen) : last.title(),
                 last.pattern(),
                 refreshed ? seen.evidence() : last.evidence(),
-                refreshed ? hypotheses : last.hypotheses(),
-                last.contributors(),
+                refreshed ? reading.hypotheses() : last.hypotheses(),
+                refreshed ? reading.contributors() : last.contributors(),
                 last.impact(),
                 last.plan(),
                 parent,
