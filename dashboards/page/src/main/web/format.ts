@@ -173,7 +173,7 @@ function two(large: number, largeUnit: string, small: number, smallUnit: string)
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${String(small).padStart(2, "0")} ${smallUnit}`;
 }
 
-const SHARES = ["service_level", "_rate", "csat", "sla_breached", "sla_at_risk", "occupancy", "first_contact_resolution", "_probability"];
+const SHARES = ["service_level", "_rate", "csat", "sla_breached", "sla_at_risk", "occupancy", "utilisation", "first_contact_resolution", "_probability"];
 
 /** What a metric is measured in, by its name. */
 export function unit(metric: string): "seconds" | "share" | "count" {

@@ -149,6 +149,7 @@ public class FoldTimeline {
                 places ? CHANNELS[place % 3] : null,
                 places ? QUEUES[place % 4] : null,
                 null,
+                type == EventType.INTERACTION_OPENED ? 1 + (int) (interaction % 100_000) : 0,
                 List.of(),
                 0);
     }

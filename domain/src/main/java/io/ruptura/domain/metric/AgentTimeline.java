@@ -95,6 +95,7 @@ public final class AgentTimeline {
         change(into, Tally.AGENTS_ONLINE, isOnline(from) ? 1 : 0, isOnline(to) ? 1 : 0);
         change(into, Tally.SLOTS_OCCUPIED, is(from, BUSY) ? slots[from] : 0, is(to, BUSY) ? slots[to] : 0);
         change(into, Tally.SLOTS_ON_DUTY, slotsOnDuty(from), slotsOnDuty(to));
+        change(into, Tally.SLOTS_ONLINE, isOnline(from) ? slots[from] : 0, isOnline(to) ? slots[to] : 0);
     }
 
     private static void change(Facts into, Tally tally, int from, int to) {

@@ -9,12 +9,16 @@ import java.util.Arrays;
 final class FirstContacts {
 
     private static final long HOUR = 3_600_000;
+    private static final long NEVER_REPEATED = -1;
 
     private final long repeatMillis;
     private int head;
     private int size;
     private long[] deadlines = new long[2];
-    private boolean[] repeated = new boolean[2];
+    private long[] resolvedHours = new long[2];
+    /** Hours from resolution to the first repeat; {@link #NEVER_REPEATED} for none. */
+    private long[] repeatedAfter = new long[2];
+
     private String[] channels = new String[2];
     private String[] queues = new String[2];
     private String[] traits = new String[2];
@@ -31,22 +35,32 @@ final class FirstContacts {
     void resolved(Facts facts) {
         if (size == deadlines.length) {
             deadlines = Arrays.copyOf(deadlines, 2 * size);
-            repeated = Arrays.copyOf(repeated, 2 * size);
+            resolvedHours = Arrays.copyOf(resolvedHours, 2 * size);
+            repeatedAfter = Arrays.copyOf(repeatedAfter, 2 * size);
             channels = Arrays.copyOf(channels, 2 * size);
             queues = Arrays.copyOf(queues, 2 * size);
             traits = Arrays.copyOf(traits, 2 * size);
         }
         deadlines[size] = facts.time() + repeatMillis;
-        repeated[size] = false;
+        resolvedHours[size] = Math.floorDiv(facts.time(), HOUR);
+        repeatedAfter[size] = NEVER_REPEATED;
+        facts.add(Tally.UNREPEATED, 1, resolvedHours[size], Fact.NO_VALUE);
         channels[size] = facts.channel();
         queues[size] = facts.queue();
         traits[size++] = facts.traits();
     }
 
-    /** The customer came back. */
-    void repeated(long time) {
+    /** The customer came back: told where it was resolved. */
+    void repeated(Facts facts) {
         for (int i = head; i < size; i++) {
-            repeated[i] |= time < deadlines[i];
+            if (repeatedAfter[i] == NEVER_REPEATED && facts.time() < deadlines[i]) {
+                repeatedAfter[i] = Math.floorDiv(facts.time(), HOUR) - resolvedHours[i];
+                int repeat = i;
+                tell(facts, i, () -> {
+                    facts.add(Tally.UNREPEATED, -1, resolvedHours[repeat], Fact.NO_VALUE);
+                    facts.add(Tally.REPEATED, 1, repeatedAfter[repeat], Fact.NO_VALUE);
+                });
+            }
         }
     }
 
@@ -56,17 +70,26 @@ final class FirstContacts {
 
     /** Passes {@link #nextAt}: books the oldest where it was resolved. */
     void pass(Facts facts) {
+        tell(facts, head, () -> {
+            facts.add(Tally.FIRST_CONTACT_DUE, 1);
+            if (repeatedAfter[head] == NEVER_REPEATED) {
+                facts.add(Tally.FIRST_CONTACT_MET, 1);
+                facts.add(Tally.UNREPEATED, -1, resolvedHours[head], Fact.NO_VALUE);
+            } else {
+                facts.add(Tally.REPEATED, -1, repeatedAfter[head], Fact.NO_VALUE);
+            }
+        });
+        head++;
+    }
+
+    private void tell(Facts facts, int i, Runnable adding) {
         String channel = facts.channel();
         String queue = facts.queue();
         String profile = facts.traits();
-        facts.in(channels[head], queues[head]);
-        facts.of(traits[head]);
-        facts.add(Tally.FIRST_CONTACT_DUE, 1);
-        if (!repeated[head]) {
-            facts.add(Tally.FIRST_CONTACT_MET, 1);
-        }
+        facts.in(channels[i], queues[i]);
+        facts.of(traits[i]);
+        adding.run();
         facts.in(channel, queue);
         facts.of(profile);
-        head++;
     }
 }

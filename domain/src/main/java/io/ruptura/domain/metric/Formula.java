@@ -23,6 +23,13 @@ interface Formula {
         return window -> ratio(ofPart.of(window), ofWhole.of(window));
     }
 
+    /** One tally over itself and another; undefined when both are 0. */
+    static Formula partOfTwo(Tally part, Tally rest) {
+        Formula ofPart = count(part);
+        Formula ofRest = count(rest);
+        return window -> ratio(ofPart.of(window), ofPart.of(window) + ofRest.of(window));
+    }
+
     /** Undefined when there is no whole. */
     static double ratio(double part, double whole) {
         return whole > 0 ? part / whole : Double.NaN;

@@ -25,14 +25,13 @@ public final class InteractionFacts {
     private static final long NOBODY_ASKS = Long.MIN_VALUE;
     private static final long DAY = 86_400_000;
 
-    /** Levels a contact is held in, by bit. */
-    private static final Tally[] GAUGES = {Tally.BACKLOG, Tally.WAITING, Tally.PAUSED, Tally.AT_RISK, Tally.UNCERTAIN};
-
     private final MetricRules rules;
     private final long untilMillis;
     private final ServiceLevelClock serviceLevel;
     private final BusinessClock business;
     private final FirstContacts firstContacts;
+    private final StageClock stages = new StageClock();
+    private final HeldLevels levels = new HeldLevels();
     private final Profile profile;
 
     private Facts facts;
@@ -41,7 +40,7 @@ public final class InteractionFacts {
     private boolean inbound;
     private boolean answered;
     private boolean stale;
-    private int held;
+    private int customer;
     private long openedAt;
     private long askedAt;
     private long staleAt;
@@ -65,7 +64,8 @@ public final class InteractionFacts {
             facts.at(time);
             stale = false;
             apply(timeline, i);
-            hold(wanted());
+            stages.hear(timeline.code(i), facts, business);
+            levels.hold(wanted(), facts, openedAt);
             staleAt = -Math.floorDiv(-(time + rules.staleMillis()), DAY) * DAY;
         }
         passTime(untilMillis);
@@ -89,12 +89,14 @@ public final class InteractionFacts {
         inbound = true;
         answered = false;
         stale = false;
-        held = 0;
+        levels.reset();
+        customer = 0;
         askedAt = NOBODY_ASKS;
         staleAt = NEVER;
         serviceLevel.reset();
         business.reset();
         firstContacts.reset();
+        stages.reset();
         profile.reset();
     }
 
@@ -102,37 +104,27 @@ public final class InteractionFacts {
         switch (timeline.type(i)) {
             case INTERACTION_OPENED -> {
                 if (TimelineCode.isRepeat(timeline.code(i))) {
-                    firstContacts.repeated(timeline.times[i]);
+                    firstContacts.repeated(facts);
                 } else {
                     open(timeline, i);
                 }
             }
-            case INTERACTION_ASSIGNED -> give(timeline.traits(i));
-            case INTERACTION_PRIORITY_CHANGED -> {
-                if (timeline.traits(i) != null) {
-                    profile.prioritySet(timeline.traits(i));
-                    move();
-                }
-            }
+            case INTERACTION_ASSIGNED, INTERACTION_PRIORITY_CHANGED -> learn(timeline, i);
             case INTERACTION_MESSAGE -> message(timeline.code(i));
             case INTERACTION_TRANSFERRED -> transfer(timeline.channels[i], timeline.queues[i]);
             case INTERACTION_ESCALATED -> facts.add(Tally.ESCALATED, 1);
             case INTERACTION_PAUSED -> business.pause(facts.time());
             case INTERACTION_RESUMED -> business.resume(facts.time());
-            case INTERACTION_RESOLVED, INTERACTION_CLOSED -> {
-                give(timeline.traits(i));
-                resolve();
+            case INTERACTION_RESOLVED -> {
+                learn(timeline, i);
+                resolve(false);
             }
+            case INTERACTION_CLOSED -> resolve(true);
             case INTERACTION_REOPENED -> reopen();
             case INTERACTION_ABANDONED -> abandon();
-            case FEEDBACK_RECEIVED -> {
-                facts.add(Tally.SATISFACTION_GIVEN, 1);
-                count(Tally.SATISFACTION_TOP, TimelineCode.isTopBox(timeline.code(i)));
-            }
+            case FEEDBACK_RECEIVED -> judge(timeline.code(i));
             case EXCEPTION_GRANTED -> facts.add(Tally.EXCEPTIONS_GRANTED, 1);
-            default -> {
-                // The rest says nothing about the metrics derived here.
-            }
+            default -> {} // The rest says nothing about the metrics derived here.
         }
     }
 
@@ -143,29 +135,36 @@ public final class InteractionFacts {
         opened = true;
         openedAt = facts.time();
         inbound = !TimelineCode.isOutbound(timeline.code(i));
-        hold(0);
+        levels.hold(0, facts, openedAt);
         facts.in(timeline.channels[i], timeline.queues[i]);
         profile.opened(timeline.traits(i));
         facts.of(profile.traits());
-        count(Tally.OFFERED, inbound);
+        customer = timeline.customer(i);
+        offer();
+        stages.opened(facts);
         phase = phase == Phase.UNKNOWN ? Phase.OPEN : phase;
         if (isWaiting()) {
-            serviceLevel.start(openedAt, facts.channel());
+            serviceLevel.start(facts);
         }
     }
 
-    /** To an agent of this team; null when not known. */
-    private void give(String team) {
-        if (team != null) {
-            profile.givenTo(team);
-            move();
+    private void offer() {
+        if (inbound) {
+            facts.add(Tally.OFFERED, 1, customer == 0 ? Fact.NO_VALUE : customer, Fact.NO_VALUE);
         }
     }
 
     /** Out of the levels of what the contact was, to be held again as what it has become. */
-    private void move() {
-        hold(0);
-        facts.of(profile.traits());
+    private void learn(Timeline timeline, int i) {
+        if (profile.learns(timeline.traits(i), timeline.type(i))) {
+            levels.hold(0, facts, openedAt);
+            facts.of(profile.traits());
+        }
+    }
+
+    private void judge(byte code) {
+        facts.add(Tally.SATISFACTION_GIVEN, 1);
+        count(Tally.SATISFACTION_TOP, TimelineCode.isTopBox(code));
     }
 
     private void message(byte code) {
@@ -196,16 +195,22 @@ public final class InteractionFacts {
 
     private void transfer(String toChannel, String toQueue) {
         facts.add(Tally.TRANSFERRED, 1);
-        hold(0);
+        levels.hold(0, facts, openedAt);
         facts.in(toChannel == null ? facts.channel() : toChannel, toQueue);
-        count(Tally.OFFERED, inbound);
+        offer();
     }
 
-    private void resolve() {
+    private void resolve(boolean closed) {
         if (phase == Phase.OPEN || phase == Phase.UNKNOWN) {
             sinceOpened(Tally.RESOLVED);
             firstContacts.resolved(facts);
             phase = Phase.RESOLVED;
+            if (!closed) {
+                stages.resolved(facts, business);
+            }
+        }
+        if (closed) {
+            stages.closed(facts, business);
         }
         business.resume(facts.time());
     }
@@ -213,7 +218,8 @@ public final class InteractionFacts {
     private void reopen() {
         if (phase == Phase.RESOLVED || phase == Phase.UNKNOWN) {
             facts.add(Tally.REOPENED, 1);
-            firstContacts.repeated(facts.time());
+            firstContacts.repeated(facts);
+            stages.reopened(facts, business);
             phase = Phase.OPEN;
         }
     }
@@ -225,6 +231,7 @@ public final class InteractionFacts {
             serviceLevel.left(facts);
         }
         phase = Phase.ABANDONED;
+        stages.abandoned();
         business.resume(facts.time());
     }
 
@@ -236,24 +243,17 @@ public final class InteractionFacts {
         return isInBacklog() && inbound && !answered;
     }
 
+    /** The levels it counts in now, as {@link HeldLevels} has them. */
     private int wanted() {
         if (!isInBacklog()) {
             return 0;
         }
-        int waiting = isWaiting() ? serviceLevel.isNear() ? 2 | 8 : 2 : 0;
-        return 1 | waiting | (business.isPaused() ? 4 : 0) | (stale ? 16 : 0);
-    }
-
-    /** Into the levels that are wanted and not held in the present place, and out of those that are held and not wanted. */
-    private void hold(int wanted) {
-        int change = wanted ^ held;
-        for (int i = 0; change >> i != 0; i++) {
-            if ((change >> i & 1) != 0) {
-                long value = GAUGES[i] == Tally.WAITING ? openedAt : Fact.NO_VALUE;
-                facts.add(GAUGES[i], (wanted >> i & 1) != 0 ? 1 : -1, value, Fact.NO_VALUE);
-            }
-        }
-        held = wanted;
+        int waits = serviceLevel.isNear() ? HeldLevels.WAITING | HeldLevels.AT_RISK : HeldLevels.WAITING;
+        int works = stages.isInHand() ? HeldLevels.IN_HAND : 0;
+        return HeldLevels.BACKLOG
+                | (isWaiting() ? waits : 0)
+                | (business.isPaused() ? HeldLevels.PAUSED : works)
+                | (stale ? HeldLevels.UNCERTAIN : 0);
     }
 
     /** What time alone brings about, up to {@code now}. */
@@ -269,7 +269,7 @@ public final class InteractionFacts {
                 staleAt = NEVER;
                 stale = true;
             }
-            hold(wanted());
+            levels.hold(wanted(), facts, openedAt);
             next = nextAt();
         }
     }

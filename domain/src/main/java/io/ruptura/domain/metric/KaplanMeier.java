@@ -9,6 +9,7 @@ package io.ruptura.domain.metric;
 final class KaplanMeier {
 
     private static final double ROUNDING = 1e-9;
+    private static final long HOUR = 3_600_000;
 
     private KaplanMeier() {}
 
@@ -29,5 +30,33 @@ final class KaplanMeier {
             }
         }
         return Double.NaN;
+    }
+
+    /**
+     * The share of resolutions that are never repeated, by the hour: {@code repeated} holds hours to the repeat, {@code unrepeated} the hours since 1970 of resolutions
+     * without one by {@code now}, which are censored at their age; NaN when there are none of either. Worked example: repeated after 1 and 3 h, not repeated at ages
+     * of 2 and 5 h: (1 - 1/4) (1 - 1/2) = 0.375.
+     */
+    static double unrepeated(SignedCounts repeated, SignedCounts unrepeated, long now) {
+        long thisHour = Math.floorDiv(now, HOUR);
+        long atRisk = total(repeated) + total(unrepeated);
+        double surviving = atRisk > 0 ? 1 : Double.NaN;
+        int youngest = unrepeated.size - 1;
+        for (int i = 0; i < repeated.size; i++) {
+            while (youngest >= 0 && thisHour - unrepeated.keys[youngest] < repeated.keys[i]) {
+                atRisk -= unrepeated.counts[youngest--];
+            }
+            surviving *= 1 - (double) repeated.counts[i] / (double) atRisk;
+            atRisk -= repeated.counts[i];
+        }
+        return surviving;
+    }
+
+    private static long total(SignedCounts counts) {
+        long total = 0;
+        for (int i = 0; i < counts.size; i++) {
+            total += counts.counts[i];
+        }
+        return total;
     }
 }

@@ -8,6 +8,9 @@ public final class Levels {
 
     public OpenedSketch waiting = new OpenedSketch();
 
+    /** By ordinal of {@link Keyed}; empty for what is no gauge. */
+    public SignedCounts[] keyed = {new SignedCounts(), new SignedCounts(), new SignedCounts()};
+
     long of(Tally gauge) {
         return gauges[gauge.ordinal()];
     }
@@ -18,7 +21,16 @@ public final class Levels {
                 return false;
             }
         }
+        for (SignedCounts counts : keyed) {
+            if (!counts.isEmpty()) {
+                return false;
+            }
+        }
         return waiting.isEmpty();
+    }
+
+    SignedCounts keyed(Keyed kind) {
+        return keyed[kind.ordinal()];
     }
 
     /** Moves on past a pane, or back before it when {@code sign} is -1. */
@@ -28,6 +40,11 @@ public final class Levels {
         }
         if (pane.waiting != null) {
             waiting.merge(pane.waiting, sign);
+        }
+        for (int i = 0; i < keyed.length; i++) {
+            if (i != Keyed.CUSTOMERS.ordinal() && pane.keyed[i] != null) {
+                keyed[i].merge(pane.keyed[i], sign);
+            }
         }
     }
 }

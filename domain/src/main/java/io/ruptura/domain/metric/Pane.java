@@ -16,6 +16,9 @@ public final class Pane {
     /** By ordinal of {@link Timing}; null where nothing ever completed. */
     public DurationSketch[] durations = new DurationSketch[Timing.COUNT];
 
+    /** By ordinal of {@link Keyed}; null where nothing was ever counted. */
+    public SignedCounts[] keyed = new SignedCounts[Keyed.COUNT];
+
     /** Who began to wait, and with a negative count who ceased to; null for nobody. */
     public OpenedSketch waiting;
 
@@ -40,6 +43,11 @@ public final class Pane {
         return sketch == null || sketch.isEmpty() ? null : sketch;
     }
 
+    /** What is counted so; null when nothing is. */
+    SignedCounts keyed(Keyed kind) {
+        return keyed[kind.ordinal()];
+    }
+
     /** Adds the counts of another pane, or takes them back when {@code sign} is -1; who waits has no place in a sum of panes, see {@link Levels}. */
     public void merge(Pane other, int sign) {
         for (int i = 0; i < tallies.length; i++) {
@@ -50,11 +58,20 @@ public final class Pane {
                 ownDurations(i).merge(other.durations[i], sign);
             }
         }
+        merge(Keyed.CUSTOMERS, other, sign);
+    }
+
+    private void merge(Keyed kind, Pane other, int sign) {
+        if (other.keyed(kind) != null) {
+            ownKeyed(kind).merge(other.keyed(kind), sign);
+        }
     }
 
     /** Adds what another subtask, place or moment learnt of the same step. */
     public void add(Pane other) {
         merge(other, 1);
+        merge(Keyed.UNREPEATED, other, 1);
+        merge(Keyed.REPEATED, other, 1);
         if (other.waiting != null) {
             ownWaiting().merge(other.waiting, 1);
         }
@@ -73,6 +90,7 @@ public final class Pane {
         Pane pane = new Pane(endMillis);
         pane.tallies = tallies;
         pane.durations = durations;
+        pane.keyed = keyed;
         return pane;
     }
 
@@ -82,6 +100,9 @@ public final class Pane {
         tallies[tally.ordinal()] += amount;
         if (tally.moment() != null) {
             tallies[tally.moment().ordinal()] += amount * timeMillis;
+        }
+        if (tally.keyed() != null && fact.value >= 0) {
+            ownKeyed(tally.keyed()).add((int) fact.value, amount);
         }
         if (tally.timing() != null && fact.value >= 0) {
             int elapsed = tally.timing().ordinal();
@@ -104,6 +125,7 @@ public final class Pane {
                 sketch.clear();
             }
         }
+        Arrays.fill(keyed, null);
     }
 
     /** Whether it changes nothing. */
@@ -118,12 +140,26 @@ public final class Pane {
                 return true;
             }
         }
-        return anyIn(0, Tally.FIRST_GAUGE);
+        return anyIn(0, Tally.FIRST_GAUGE) || changes(Keyed.CUSTOMERS);
     }
 
     /** Whether it changes a level, which every later instant shows. */
     public boolean changesGauges() {
-        return anyIn(Tally.FIRST_GAUGE, tallies.length) || (waiting != null && !waiting.isEmpty());
+        return anyIn(Tally.FIRST_GAUGE, tallies.length)
+                || (waiting != null && !waiting.isEmpty())
+                || changes(Keyed.UNREPEATED)
+                || changes(Keyed.REPEATED);
+    }
+
+    private boolean changes(Keyed kind) {
+        return keyed(kind) != null && !keyed(kind).isEmpty();
+    }
+
+    private SignedCounts ownKeyed(Keyed kind) {
+        if (keyed(kind) == null) {
+            keyed[kind.ordinal()] = new SignedCounts();
+        }
+        return keyed(kind);
     }
 
     private DurationSketch ownDurations(int timing) {

@@ -13,6 +13,12 @@ final class ServiceLevelClock {
     private boolean nearing;
     private long riskAt;
     private long elapsesAt;
+    private long cohortAt;
+    private boolean met;
+    private boolean left;
+    private String channel;
+    private String queue;
+    private String traits;
 
     ServiceLevelClock(MetricRules rules) {
         this.rules = rules;
@@ -23,32 +29,42 @@ final class ServiceLevelClock {
         nearing = false;
         riskAt = NEVER;
         elapsesAt = NEVER;
+        cohortAt = NEVER;
+        met = false;
+        left = false;
     }
 
-    void start(long openedAt, String channel) {
+    /** A contact begins to wait now, here. */
+    void start(Facts facts) {
         pending = true;
-        riskAt = openedAt + rules.atRiskMillis().applyAsLong(channel);
-        elapsesAt = openedAt + rules.thresholdMillis().applyAsLong(channel);
+        channel = facts.channel();
+        queue = facts.queue();
+        traits = facts.traits();
+        riskAt = facts.time() + rules.atRiskMillis().applyAsLong(channel);
+        elapsesAt = facts.time() + rules.thresholdMillis().applyAsLong(channel);
+        cohortAt = elapsesAt;
     }
 
     /** When it next changes by itself. */
     long nextAt() {
-        return Math.min(riskAt, elapsesAt);
+        return Math.min(riskAt, Math.min(elapsesAt, cohortAt));
     }
 
     /** Passes {@link #nextAt}. */
     void pass(Facts facts, boolean open) {
-        if (riskAt < elapsesAt) {
+        if (riskAt < Math.min(elapsesAt, cohortAt)) {
             riskAt = NEVER;
             nearing = true;
             return;
         }
+        boolean elapsed = elapsesAt != NEVER;
         riskAt = NEVER;
         elapsesAt = NEVER;
         nearing = false;
-        if (open) {
+        if (elapsed && open) {
             book(facts);
         }
+        bookCohort(facts);
     }
 
     /** Whether the contact, if it waits, is near its threshold and not past it. */
@@ -59,6 +75,7 @@ final class ServiceLevelClock {
     void answered(Facts facts) {
         boolean inTime = elapsesAt != NEVER;
         if (book(facts) && inTime) {
+            met = true;
             facts.add(Tally.SERVICE_LEVEL_MET, 1);
         }
     }
@@ -66,8 +83,27 @@ final class ServiceLevelClock {
     void left(Facts facts) {
         boolean early = elapsesAt != NEVER;
         if (book(facts) && early) {
+            left = true;
             facts.add(Tally.SERVICE_LEVEL_LEFT, 1);
         }
+    }
+
+    /** The threshold has passed: what became of the contact by now, told where it arrived. */
+    private void bookCohort(Facts facts) {
+        String presentChannel = facts.channel();
+        String presentQueue = facts.queue();
+        String presentTraits = facts.traits();
+        cohortAt = NEVER;
+        facts.in(channel, queue);
+        facts.of(traits);
+        facts.add(Tally.COHORT_DUE, 1);
+        if (met) {
+            facts.add(Tally.COHORT_MET, 1);
+        } else if (left) {
+            facts.add(Tally.COHORT_LEFT, 1);
+        }
+        facts.in(presentChannel, presentQueue);
+        facts.of(presentTraits);
     }
 
     /** Whether the event had not been booked before. */

@@ -8,7 +8,7 @@ package io.ruptura.domain.metric;
  * {@code ∫ L dt = e·L(e) − s·L(s) − (moments between s and e)}. Example: 2 agents from 10 s to 40 s, seen from 0 to 60 s: {@code 60·0 − 0 − (2·10 − 2·40) = 60}.
  */
 public enum Tally {
-    OFFERED,
+    OFFERED(Keyed.CUSTOMERS),
     ANSWERED(Timing.FIRST_RESPONSE),
     ABANDONED,
     /** Those of {@link #ABANDONED} who left within the short-abandon limit. */
@@ -22,6 +22,14 @@ public enum Tally {
     EXCEPTIONS_GRANTED,
     /** Customer messages, oldest of a run, that got a public human response. */
     NEXT_RESPONSES(Timing.NEXT_RESPONSE),
+    /** Contacts that went from registration to the next stage, see {@link StageClock}. */
+    REGISTERED(Timing.REGISTRATION_DWELL),
+    /** Contacts that went from analysis to the next stage. */
+    ANALYSED(Timing.ANALYSIS_DWELL),
+    /** Contacts that went from solution to the next stage. */
+    SOLVED(Timing.SOLUTION_DWELL),
+    /** Contacts that went from follow-up to the next stage. */
+    FOLLOWED_UP(Timing.FOLLOW_UP_DWELL),
     SATISFACTION_GIVEN,
     /** Those of {@link #SATISFACTION_GIVEN} with a score in the top box. */
     SATISFACTION_TOP,
@@ -35,6 +43,16 @@ public enum Tally {
     SERVICE_LEVEL_MET,
     /** Those of {@link #SERVICE_LEVEL_DUE} who left before the threshold. */
     SERVICE_LEVEL_LEFT,
+    /** Contacts whose threshold passed, counted where they arrived. */
+    COHORT_DUE,
+    /** Those of {@link #COHORT_DUE} answered in less than the threshold. */
+    COHORT_MET,
+    /** Those of {@link #COHORT_DUE} who left before the threshold. */
+    COHORT_LEFT,
+    /** Moment of {@link #IN_HAND}. */
+    IN_HAND_MOMENT,
+    /** Moment of {@link #SLOTS_ONLINE}. */
+    ONLINE_MOMENT,
     /** Moment of {@link #SLOTS_OCCUPIED}. */
     OCCUPIED_MOMENT,
     /** Moment of {@link #SLOTS_ON_DUTY}. */
@@ -47,6 +65,12 @@ public enum Tally {
     AT_RISK,
     /** Backlog of which nothing was heard for so long that it may be stale. */
     UNCERTAIN,
+    /** Backlog that an agent has and that is not on hold: given to one, or answered by one, since it came to its queue or back. */
+    IN_HAND(IN_HAND_MOMENT),
+    /** Resolutions that may still see a repeat and saw none. */
+    UNREPEATED(Keyed.UNREPEATED),
+    /** Resolutions that saw a repeat while they might, until they no longer might. */
+    REPEATED(Keyed.REPEATED),
     AGENTS_AVAILABLE,
     /** Agents whose status is not offline. */
     AGENTS_ONLINE,
@@ -55,29 +79,37 @@ public enum Tally {
     /** Slots of busy agents. */
     SLOTS_OCCUPIED(OCCUPIED_MOMENT),
     /** Slots of agents who are busy or available. */
-    SLOTS_ON_DUTY(ON_DUTY_MOMENT);
+    SLOTS_ON_DUTY(ON_DUTY_MOMENT),
+    /** Slots of agents whose status is not offline. */
+    SLOTS_ONLINE(ONLINE_MOMENT);
 
     static final Tally[] ALL = values();
     static final int FIRST_GAUGE = BACKLOG.ordinal();
 
     private final Timing timing;
     private final Tally moment;
+    private final Keyed keyed;
 
     Tally() {
-        this(null, null);
+        this(null, null, null);
     }
 
     Tally(Timing timing) {
-        this(timing, null);
+        this(timing, null, null);
     }
 
     Tally(Tally moment) {
-        this(null, moment);
+        this(null, moment, null);
     }
 
-    Tally(Timing timing, Tally moment) {
+    Tally(Keyed keyed) {
+        this(null, null, keyed);
+    }
+
+    Tally(Timing timing, Tally moment, Keyed keyed) {
         this.timing = timing;
         this.moment = moment;
+        this.keyed = keyed;
     }
 
     public boolean isGauge() {
@@ -92,5 +124,10 @@ public enum Tally {
     /** The tally of this gauge's moments; null when its time integral is not wanted. */
     Tally moment() {
         return moment;
+    }
+
+    /** What its facts' values are counted as; null when not. */
+    Keyed keyed() {
+        return keyed;
     }
 }

@@ -22,6 +22,8 @@ public final class Timeline {
     public String[] queues = new String[ROOM];
     /** Null until an event says anything of a dimension beside channel and queue. */
     public String[] traits;
+    /** Where customers are counted, see {@link Distinct}; null until an event names one. */
+    public int[] customers;
 
     /**
      * Takes in an event. An id that is known already is a duplicate and changes nothing, unless the newcomer, against the rules, differs and comes first in
@@ -64,6 +66,10 @@ public final class Timeline {
         return traits == null ? null : traits[i];
     }
 
+    int customer(int i) {
+        return customers == null ? 0 : customers[i];
+    }
+
     byte code(int i) {
         return codes[i];
     }
@@ -91,6 +97,9 @@ public final class Timeline {
         if (traits == null && event.traits() != null) {
             traits = new String[times.length];
         }
+        if (customers == null && event.customer() != 0) {
+            customers = new int[times.length];
+        }
         shift(at, at + 1, size - at);
         times[at] = event.timeMillis();
         sequences[at] = event.sequence();
@@ -100,6 +109,9 @@ public final class Timeline {
         queues[at] = event.queue();
         if (traits != null) {
             traits[at] = event.traits();
+        }
+        if (customers != null) {
+            customers[at] = event.customer();
         }
         size++;
     }
@@ -122,6 +134,9 @@ public final class Timeline {
             if (traits != null) {
                 System.arraycopy(traits, from, traits, to, length);
             }
+            if (customers != null) {
+                System.arraycopy(customers, from, customers, to, length);
+            }
         }
     }
 
@@ -133,5 +148,6 @@ public final class Timeline {
         channels = Arrays.copyOf(channels, room);
         queues = Arrays.copyOf(queues, room);
         traits = traits == null ? null : Arrays.copyOf(traits, room);
+        customers = customers == null ? null : Arrays.copyOf(customers, room);
     }
 }

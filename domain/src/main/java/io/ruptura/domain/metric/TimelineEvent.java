@@ -15,6 +15,7 @@ import java.util.List;
  * @param channel set by opened and transferred, else null
  * @param queue set by opened and transferred, else null
  * @param traits what the event says of dimensions beside channel and queue, see {@link Traits}; else null
+ * @param customer where the customer of an opening is counted, see {@link Distinct}; else 0
  * @param queues the queues an agent serves; empty for interactions
  * @param slots how many contacts an agent can take at once; 0 for interactions
  */
@@ -28,6 +29,7 @@ public record TimelineEvent(
         String channel,
         String queue,
         String traits,
+        int customer,
         List<String> queues,
         int slots) {
 
@@ -59,6 +61,7 @@ public record TimelineEvent(
                 places ? event.channel() : null,
                 places ? event.queue() : null,
                 traits.of(event),
+                customer(event),
                 agent ? event.agentStatus().queues() : List.of(),
                 agent ? event.agentStatus().slots() : 0);
     }
@@ -78,6 +81,7 @@ public record TimelineEvent(
                 null,
                 null,
                 null,
+                0,
                 List.of(),
                 0);
     }
@@ -94,6 +98,12 @@ public record TimelineEvent(
     /** The interaction; an exception that was granted to none has a timeline to itself. */
     private static String subject(Event event) {
         return event.subject() == null ? "exception " + event.id() : event.subject();
+    }
+
+    private static int customer(Event event) {
+        Event.Customer customer =
+                event.opening() == null ? null : event.opening().customer();
+        return customer == null || customer.id() == null ? 0 : Distinct.cell(hash(customer.id()));
     }
 
     /** FNV-1a over the characters, finished with MurmurHash3's mixer so that similar ids differ in all bits. */

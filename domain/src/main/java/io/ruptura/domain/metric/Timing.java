@@ -1,13 +1,20 @@
 package io.ruptura.domain.metric;
 
-/** The durations whose distribution a pane keeps, each in elapsed time and in business time. Business time directly follows its elapsed time. */
+/** The durations whose distribution a pane keeps, each in elapsed time and in business time. Business time, where there is any, directly follows its elapsed time. */
 public enum Timing {
     FIRST_RESPONSE("Opened to first public human response"),
     FIRST_RESPONSE_BUSINESS(FIRST_RESPONSE),
     NEXT_RESPONSE("Oldest unanswered customer message to next public human response"),
     NEXT_RESPONSE_BUSINESS(NEXT_RESPONSE),
     RESOLUTION("Opened to resolution"),
-    RESOLUTION_BUSINESS(RESOLUTION);
+    RESOLUTION_BUSINESS(RESOLUTION),
+    REGISTRATION_DWELL("Stage registration: opened to first given to an agent or first message of one"),
+    REGISTRATION_DWELL_BUSINESS(REGISTRATION_DWELL),
+    ANALYSIS_DWELL(
+            "Stage analysis: given to an agent, or reopened, to resolved or closed; each visit of a stage counts"),
+    ANALYSIS_DWELL_BUSINESS(ANALYSIS_DWELL),
+    SOLUTION_DWELL("Stage solution: resolved to followed up, csat score, closed or reopened"),
+    FOLLOW_UP_DWELL("Stage follow-up: followed up or csat score to closed or reopened");
 
     static final int COUNT = values().length;
 

@@ -34,6 +34,15 @@ record WindowTotals(
         return Formula.ratio((double) integral(part), (double) integral(whole));
     }
 
+    double customers() {
+        return (double) Distinct.estimate(sum.keyed(Keyed.CUSTOMERS));
+    }
+
+    double firstContactNowcast() {
+        long newest = Math.min(span.end() - 1, untilMillis);
+        return KaplanMeier.unrepeated(levels.keyed(Keyed.REPEATED), levels.keyed(Keyed.UNREPEATED), newest);
+    }
+
     double oldestWaitingSeconds() {
         return oldestOpened == OldestWaiting.NONE
                 ? Double.NaN

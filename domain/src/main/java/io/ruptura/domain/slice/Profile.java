@@ -1,5 +1,6 @@
 package io.ruptura.domain.slice;
 
+import io.ruptura.domain.event.EventType;
 import java.util.List;
 
 /** The traits of one contact as they become known, event by event: of the opening, then the newest priority and team. Reused from contact to contact. */
@@ -38,12 +39,17 @@ public final class Profile {
         }
     }
 
-    public void prioritySet(String told) {
-        set(priority, told);
-    }
-
-    public void givenTo(String toldTeam) {
-        set(team, toldTeam);
+    /**
+     * A new priority, or with any other event the team of the agent it names.
+     *
+     * @param told null when nothing is told
+     * @return whether anything was
+     */
+    public boolean learns(String told, EventType type) {
+        if (told != null) {
+            set(type == EventType.INTERACTION_PRIORITY_CHANGED ? priority : team, told);
+        }
+        return told != null;
     }
 
     private void set(int index, String value) {

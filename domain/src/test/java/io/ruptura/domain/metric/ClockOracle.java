@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The half of {@link Oracle} that measures time: durations second by second, ages, and what comes about by time alone. */
@@ -26,6 +27,7 @@ final class ClockOracle {
         this.history = history;
         this.interactions = interactions;
         interactions.forEach(this::complete);
+        interactions.forEach(this::visit);
     }
 
     void expect(Map<String, String> scope, long start, long end, double[] values) {
@@ -44,12 +46,8 @@ final class ClockOracle {
                 }
             }
         }
-        durations(durations.get(Timing.FIRST_RESPONSE), Metric.FIRST_RESPONSE_SECONDS_MEAN, values);
-        durations(durations.get(Timing.FIRST_RESPONSE_BUSINESS), Metric.FIRST_RESPONSE_BUSINESS_SECONDS_MEAN, values);
-        durations(durations.get(Timing.NEXT_RESPONSE), Metric.NEXT_RESPONSE_SECONDS_MEAN, values);
-        durations(durations.get(Timing.NEXT_RESPONSE_BUSINESS), Metric.NEXT_RESPONSE_BUSINESS_SECONDS_MEAN, values);
-        durations(durations.get(Timing.RESOLUTION), Metric.RESOLUTION_SECONDS_MEAN, values);
-        durations(durations.get(Timing.RESOLUTION_BUSINESS), Metric.RESOLUTION_BUSINESS_SECONDS_MEAN, values);
+        durations.forEach(
+                (timing, those) -> durations(those, timing.name().toLowerCase(Locale.ROOT) + "_seconds_", values));
         ages(scope, end, values, durations.get(Timing.FIRST_RESPONSE));
         firstContacts(scope, start, end, values);
     }
@@ -70,6 +68,12 @@ final class ClockOracle {
         }
     }
 
+    private void visit(Past past) {
+        for (StageOracle.Visit visit : StageOracle.visits(past)) {
+            complete(past, visit.endedBy(), visit.stage(), visit.since());
+        }
+    }
+
     private static int oldestUnanswered(Past past, int response) {
         int asked = -1;
         for (int i = response - 1; i >= 0 && !past.event(i).isHumanResponse(); i--) {
@@ -82,9 +86,11 @@ final class ClockOracle {
 
     private void complete(Past past, int i, Timing timing, long since) {
         long at = past.event(i).timeMillis();
-        Past.Place place = past.place(past.resolves(i) ? i : i - 1);
+        boolean isVisit = timing.name().endsWith("DWELL");
+        Past.Place place = past.place(isVisit || past.resolves(i) ? i : i - 1);
         BusinessCalendar calendar = history.calendars().governing(place.channel(), place.queue());
-        double business = calendar.label() == null ? Double.NaN : 0;
+        boolean isWorkDone = timing == Timing.SOLUTION_DWELL || timing == Timing.FOLLOW_UP_DWELL;
+        double business = calendar.label() == null || isWorkDone ? Double.NaN : 0;
         for (long second = since; second < at; second += 1000) {
             boolean runs = calendar.isOpen(second) && !past.isPaused(past.lastBefore(second + 1));
             business += runs ? 1 : 0;
@@ -191,12 +197,18 @@ final class ClockOracle {
         return (time + of - 1) / of * of;
     }
 
-    private static void durations(List<Double> durations, Metric mean, double[] values) {
+    private static void durations(List<Double> durations, String stem, double[] values) {
         double[] sorted = sorted(durations);
-        double[] quantiles = {0.5, 0.9, 0.95, 0.99, 1};
-        values[mean.ordinal()] = Arrays.stream(sorted).average().orElse(Double.NaN);
-        for (int i = 0; i < quantiles.length; i++) {
-            values[mean.ordinal() + 1 + i] = quantile(sorted, quantiles[i]);
+        set(values, stem + "mean", Arrays.stream(sorted).average().orElse(Double.NaN));
+        Map.of("p50", 0.5, "p90", 0.9, "p95", 0.95, "p99", 0.99, "max", 1.0)
+                .forEach((name, q) -> set(values, stem + name, quantile(sorted, q)));
+    }
+
+    /** Not every duration has every statistic. */
+    private static void set(double[] values, String name, double value) {
+        Metric metric = Metric.ofWireName(name);
+        if (metric != null) {
+            values[metric.ordinal()] = value;
         }
     }
 

@@ -78,4 +78,21 @@ class KaplanMeierTest {
     private static long paneEnd(long time) {
         return Math.floorDiv(time, STEP) * STEP + STEP;
     }
+
+    @Test
+    void estimatesByTheHourHowManyAreNeverRepeated() {
+        SignedCounts repeated = new SignedCounts();
+        repeated.add(1, 1);
+        repeated.add(3, 1);
+        SignedCounts unrepeated = new SignedCounts();
+        unrepeated.add(100 - 2, 1);
+        unrepeated.add(100 - 5, 1);
+
+        assertThat(KaplanMeier.unrepeated(repeated, unrepeated, 100 * 3_600_000L))
+                .isEqualTo(0.375);
+        assertThat(KaplanMeier.unrepeated(new SignedCounts(), unrepeated, 100 * 3_600_000L))
+                .isEqualTo(1);
+        assertThat(KaplanMeier.unrepeated(new SignedCounts(), new SignedCounts(), 0))
+                .isNaN();
+    }
 }

@@ -23,6 +23,7 @@ final class Oracle {
     private final List<Past> interactions = new ArrayList<>();
     private final Map<String, List<Event>> agents = new LinkedHashMap<>();
     private final ClockOracle clocks;
+    private final LiveOracle live;
     private final long until;
 
     Oracle(RandomHistory history) {
@@ -43,6 +44,7 @@ final class Oracle {
                 });
         bySubject.values().forEach(events -> interactions.add(new Past(events)));
         this.clocks = new ClockOracle(history, interactions);
+        this.live = new LiveOracle(history, interactions, agents.values());
     }
 
     /** Everything observed of one scope in one window. */
@@ -73,7 +75,11 @@ final class Oracle {
         values[Metric.CSAT_RESPONSES.ordinal()] = feedback[0];
         ratio(values, Metric.ABANDONMENT_RATE, value(values, Metric.ABANDONED), value(values, Metric.OFFERED));
         ratio(values, Metric.REOPEN_RATE, value(values, Metric.REOPENED), value(values, Metric.RESOLVED));
+        values[Metric.SERVICE_LEVEL_DUE.ordinal()] = serviceLevel[0];
+        values[Metric.CSAT_RESPONSES.ordinal()] = feedback[0];
+        ratio(values, Metric.CSAT_RESPONSE_RATE, feedback[0], value(values, Metric.RESOLVED));
         clocks.expect(scope, start, end, values);
+        live.expect(scope, start, end, values);
         flow(values, backlogAtStart, (end - start) / 60_000.0);
         capacity(values, slots, backlogAtStart, waitingAtStart, (end - start) / 1000.0);
         return values;

@@ -172,7 +172,7 @@ class WindowMetricsLawsTest {
             }
             double actual = metrics.value(metric);
             double exact = expected[metric.ordinal()];
-            boolean quantile = metric.name().matches(".*_P\\d+|.*(RESPONSE|RESOLUTION).*_MAX");
+            boolean quantile = metric.name().matches(".*_P\\d+|.*(RESPONSE|RESOLUTION|DWELL).*_MAX");
             double tolerance =
                     quantile ? 0.01 * exact : metric.name().matches(".*MEAN|DRAIN.*|SERVICE_RATE.*") ? 1e-9 * exact : 0;
             if (Double.isNaN(exact)) {

@@ -3,6 +3,7 @@ package io.ruptura.jobs.metrics;
 import io.ruptura.domain.metric.DurationSketch;
 import io.ruptura.domain.metric.OpenedSketch;
 import io.ruptura.domain.metric.Pane;
+import io.ruptura.domain.metric.SignedCounts;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -26,6 +27,9 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
         for (DurationSketch sketch : pane.durations) {
             writeSketch(sketch, target);
         }
+        for (SignedCounts counts : pane.keyed) {
+            writeKeyed(counts, target);
+        }
         writeWaiting(pane.waiting, target);
     }
 
@@ -37,6 +41,9 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
         }
         for (int i = 0; i < pane.durations.length; i++) {
             pane.durations[i] = readSketch(source);
+        }
+        for (int i = 0; i < pane.keyed.length; i++) {
+            pane.keyed[i] = readKeyed(source);
         }
         pane.waiting = readWaiting(source);
         return pane;
@@ -98,6 +105,31 @@ public final class PaneSerializer extends CompactSerializer<Pane> {
             sketch.squares[i] = source.readLong();
         }
         return sketch;
+    }
+
+    private static void writeKeyed(SignedCounts counts, DataOutputView target) throws IOException {
+        int size = counts == null ? 0 : counts.size;
+        target.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            target.writeInt(counts.keys[i]);
+            target.writeInt(counts.counts[i]);
+        }
+    }
+
+    private static SignedCounts readKeyed(DataInputView source) throws IOException {
+        int size = source.readInt();
+        if (size == 0) {
+            return null;
+        }
+        SignedCounts counts = new SignedCounts();
+        counts.size = size;
+        counts.keys = new int[size];
+        counts.counts = new int[size];
+        for (int i = 0; i < size; i++) {
+            counts.keys[i] = source.readInt();
+            counts.counts[i] = source.readInt();
+        }
+        return counts;
     }
 
     private static void writeWaiting(OpenedSketch waiting, DataOutputView target) throws IOException {

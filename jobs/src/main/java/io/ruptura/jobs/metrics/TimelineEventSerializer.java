@@ -22,6 +22,7 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
     private static final int HAS_PLACE = 2;
     private static final int IS_AGENT = 4;
     private static final int HAS_TRAITS = 8;
+    private static final int HAS_CUSTOMER = 16;
 
     @Override
     public void serialize(TimelineEvent event, DataOutputView target) throws IOException {
@@ -35,7 +36,8 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
         target.writeByte((event.sequence() != 0 ? HAS_SEQUENCE : 0)
                 | (places ? HAS_PLACE : 0)
                 | (agent ? IS_AGENT : 0)
-                | (event.traits() != null ? HAS_TRAITS : 0));
+                | (event.traits() != null ? HAS_TRAITS : 0)
+                | (event.customer() != 0 ? HAS_CUSTOMER : 0));
         if (event.sequence() != 0) {
             target.writeLong(event.sequence());
         }
@@ -45,6 +47,9 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
         }
         if (event.traits() != null) {
             StringValue.writeString(event.traits(), target);
+        }
+        if (event.customer() != 0) {
+            target.writeInt(event.customer());
         }
         if (agent) {
             target.writeInt(event.slots());
@@ -68,11 +73,12 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
         String channel = places ? StringValue.readString(source) : null;
         String queue = places ? StringValue.readString(source) : null;
         String traits = (parts & HAS_TRAITS) != 0 ? StringValue.readString(source) : null;
+        int customer = (parts & HAS_CUSTOMER) != 0 ? source.readInt() : 0;
         boolean agent = (parts & IS_AGENT) != 0;
         int slots = agent ? source.readInt() : 0;
         List<String> queues = agent ? readQueues(source) : List.of();
         return new TimelineEvent(
-                origin, subject, idHash, timeMillis, sequence, code, channel, queue, traits, queues, slots);
+                origin, subject, idHash, timeMillis, sequence, code, channel, queue, traits, customer, queues, slots);
     }
 
     private static List<String> readQueues(DataInputView source) throws IOException {
@@ -91,7 +97,7 @@ public final class TimelineEventSerializer extends CompactSerializer<TimelineEve
 
     @Override
     public TimelineEvent createInstance() {
-        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, null, List.of(), 0);
+        return new TimelineEvent("", "", 0, 0, 0, (byte) 0, null, null, null, 0, List.of(), 0);
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
     private static final int HAS_SEQUENCE = 1;
     private static final int HAS_PLACE = 2;
     private static final int HAS_TRAITS = 4;
+    private static final int HAS_CUSTOMER = 8;
 
     @Override
     public void serialize(Timeline timeline, DataOutputView target) throws IOException {
@@ -25,10 +26,12 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
             target.writeLong(timeline.times[i]);
             target.writeLong(timeline.ids[i]);
             target.writeByte(timeline.codes[i]);
+            int customer = timeline.customers == null ? 0 : timeline.customers[i];
             boolean tells = timeline.traits != null && timeline.traits[i] != null;
             target.writeByte((timeline.sequences[i] != 0 ? HAS_SEQUENCE : 0)
                     | (places ? HAS_PLACE : 0)
-                    | (tells ? HAS_TRAITS : 0));
+                    | (tells ? HAS_TRAITS : 0)
+                    | (customer != 0 ? HAS_CUSTOMER : 0));
             if (timeline.sequences[i] != 0) {
                 target.writeLong(timeline.sequences[i]);
             }
@@ -38,6 +41,9 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
             }
             if (tells) {
                 StringValue.writeString(timeline.traits[i], target);
+            }
+            if (customer != 0) {
+                target.writeInt(customer);
             }
         }
     }
@@ -60,6 +66,9 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
             if ((parts & HAS_TRAITS) != 0) {
                 readTraits(timeline, i, source);
             }
+            if ((parts & HAS_CUSTOMER) != 0) {
+                readCustomer(timeline, i, source);
+            }
         }
         return timeline;
     }
@@ -69,6 +78,13 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
             timeline.traits = new String[timeline.size];
         }
         timeline.traits[i] = StringValue.readString(source);
+    }
+
+    private static void readCustomer(Timeline timeline, int i, DataInputView source) throws IOException {
+        if (timeline.customers == null) {
+            timeline.customers = new int[timeline.size];
+        }
+        timeline.customers[i] = source.readInt();
     }
 
     @Override
@@ -82,6 +98,7 @@ public final class TimelineSerializer extends CompactSerializer<Timeline> {
         copy.channels = from.channels.clone();
         copy.queues = from.queues.clone();
         copy.traits = from.traits == null ? null : from.traits.clone();
+        copy.customers = from.customers == null ? null : from.customers.clone();
         return copy;
     }
 

@@ -33,6 +33,7 @@ class TimelineEventSerializerTest {
                 placed ? name : null,
                 placed ? null : "billing",
                 number % 3 == 0 ? name : null,
+                (int) (number % 7),
                 queues,
                 (int) (number % 5));
         DataOutputSerializer target = new DataOutputSerializer(64);

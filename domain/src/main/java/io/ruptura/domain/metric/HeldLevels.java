@@ -1,0 +1,34 @@
+package io.ruptura.domain.metric;
+
+/** The levels one contact is held in, by bit. */
+final class HeldLevels {
+
+    static final int BACKLOG = 1;
+    static final int WAITING = 2;
+    static final int PAUSED = 4;
+    static final int AT_RISK = 8;
+    static final int UNCERTAIN = 16;
+    static final int IN_HAND = 32;
+
+    private static final Tally[] GAUGES = {
+        Tally.BACKLOG, Tally.WAITING, Tally.PAUSED, Tally.AT_RISK, Tally.UNCERTAIN, Tally.IN_HAND
+    };
+
+    private int held;
+
+    void reset() {
+        held = 0;
+    }
+
+    /** Into the levels that are wanted and not held in the present place, and out of those that are held and not wanted. */
+    void hold(int wanted, Facts facts, long openedAt) {
+        int change = wanted ^ held;
+        for (int i = 0; change >> i != 0; i++) {
+            if ((change >> i & 1) != 0) {
+                long value = GAUGES[i] == Tally.WAITING ? openedAt : Fact.NO_VALUE;
+                facts.add(GAUGES[i], (wanted >> i & 1) != 0 ? 1 : -1, value, Fact.NO_VALUE);
+            }
+        }
+        held = wanted;
+    }
+}
