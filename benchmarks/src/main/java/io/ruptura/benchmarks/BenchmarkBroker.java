@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A broker in this process with the engine's topics, in a folder that is removed at the end. */
 final class BenchmarkBroker implements AutoCloseable {
 
+    private static final String INTERACTIONS = "interactions";
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Path folder;
@@ -33,33 +34,50 @@ final class BenchmarkBroker implements AutoCloseable {
     }
 
     RupturaConfig config(String stateBackend, int parallelism) {
-        return ConfigReader.parse(
-                """
-                kafka: {bootstrap-servers: "%s"}
+        return config(stateBackend, parallelism, INTERACTIONS);
+    }
+
+    /** A configuration that reads its events from this topic. */
+    RupturaConfig config(String stateBackend, int parallelism, String topic) {
+        return ConfigReader.parse("""
+                kafka: {bootstrap-servers: "%s", interactions: "%s"}
                 event-time: {quiet-after: 1s}
                 engine: {state-backend: %s, parallelism: %d, checkpoint-folder: "%s"}
-                """.formatted(kafka.bootstrapServers(), stateBackend, parallelism, folder.resolve("checkpoints")));
+                """.formatted(
+                        kafka.bootstrapServers(), topic, stateBackend, parallelism, folder.resolve("checkpoints")));
     }
 
     KafkaProducer<String, byte[]> producer() {
         Properties properties = new Properties();
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+        // A topic that was created just now may refuse the first batch: the next must not overtake it.
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Sends so many events; those of an interaction to one partition. */
     void fill(SteadyTraffic traffic, int events) {
+        fill(traffic, events, INTERACTIONS);
+    }
+
+    /** The same on this topic, which is created if need be. */
+    void fill(SteadyTraffic traffic, int events, String topic) {
+        Topics.createMissing(config("heap", 1, topic).kafka(), TIMEOUT_MILLIS);
         try (KafkaProducer<String, byte[]> producer = producer()) {
             for (int i = 0; i < events; i++) {
-                var unused = producer.send(record(traffic.next()));
+                var unused = producer.send(record(traffic.next(), topic));
             }
             producer.flush();
         }
     }
 
     static ProducerRecord<String, byte[]> record(Event event) {
-        return new ProducerRecord<>("interactions", event.subject(), EventWriter.toBytes(event));
+        return record(event, INTERACTIONS);
+    }
+
+    private static ProducerRecord<String, byte[]> record(Event event, String topic) {
+        return new ProducerRecord<>(topic, event.subject(), EventWriter.toBytes(event));
     }
 
     /** Where a benchmark may write; removed at the end. */

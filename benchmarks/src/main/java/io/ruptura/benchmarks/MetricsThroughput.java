@@ -1,20 +1,10 @@
 package io.ruptura.benchmarks;
 
-import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.jobs.execution.FlinkSettings;
-import io.ruptura.jobs.ingest.InteractionsTopic;
-import io.ruptura.jobs.ingest.RawRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Events a second through interaction-metrics, from Kafka to Kafka, as a ratio to a job that only copies: same events, broker, process. The variants take
@@ -80,28 +70,16 @@ public final class MetricsThroughput {
     }
 
     private double run(Variant variant) throws Exception {
-        RupturaConfig config = broker.config(variant.stateBackend(), variant.parallelism());
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(FlinkSettings.live(config.engine(), variant.label()));
-        DataStream<RawRecord> records = environment
-                .fromSource(
-                        InteractionsTopic.reading(config.kafka(), variant.label())
-                                .setBounded(OffsetsInitializer.latest())
-                                .build(),
-                        WatermarkStrategy.noWatermarks(),
-                        "Read interactions")
-                .map(new FirstRecord());
-        variant.pipeline().attach(records, config);
-        JobExecutionResult result = environment.execute(variant.label());
-        long nanos = System.nanoTime() - result.<Long>getAccumulatorResult(FirstRecord.AT_NANOS);
-        return 1e9 * result.<Long>getAccumulatorResult(FirstRecord.RECORDS) / nanos;
+        return PipelineRun.eventsPerSecond(
+                variant.pipeline(), broker.config(variant.stateBackend(), variant.parallelism()), variant.label());
     }
 
     private static Map<String, Object> figures(Map<Variant, List<Double>> rates) {
         Map<String, Object> figures = new LinkedHashMap<>();
         rates.forEach((variant, measured) -> {
-            double median = median(measured);
-            double copied = median(rates.get(new Variant(Pipeline.PASS_THROUGH, "heap", variant.parallelism())));
+            double median = PipelineRun.median(measured);
+            double copied =
+                    PipelineRun.median(rates.get(new Variant(Pipeline.PASS_THROUGH, "heap", variant.parallelism())));
             figures.put(
                     variant.label(),
                     Map.of(
@@ -110,11 +88,5 @@ public final class MetricsThroughput {
                             "microsPerEvent", Math.round(1e8 / median) / 100.0));
         });
         return figures;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

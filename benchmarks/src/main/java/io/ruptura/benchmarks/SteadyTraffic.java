@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 
 /**
  * Events of a large service at a steady rate, in order of time, without end: every interaction is opened, assigned, answered, answered back, resolved and
- * closed within a few minutes. Three channels, eight queues.
+ * closed within a few minutes. Three channels, eight queues; of hot traffic nine of ten contacts are in one queue of one channel.
  */
 final class SteadyTraffic {
 
@@ -26,11 +26,21 @@ final class SteadyTraffic {
             new PriorityQueue<>(Comparator.comparingLong(Event::timeMillis).thenComparing(Event::id));
     private final long startMillis;
     private final double gapMillis;
+    private final boolean hot;
     private long contacts;
 
     SteadyTraffic(long startMillis, double eventsPerSecond) {
+        this(startMillis, eventsPerSecond, false);
+    }
+
+    private SteadyTraffic(long startMillis, double eventsPerSecond, boolean hot) {
+        this.hot = hot;
         this.startMillis = startMillis;
         this.gapMillis = 1000.0 * EVENTS_OF_ONE / eventsPerSecond;
+    }
+
+    static SteadyTraffic hot(long startMillis, double eventsPerSecond) {
+        return new SteadyTraffic(startMillis, eventsPerSecond, true);
     }
 
     Event next() {
@@ -56,12 +66,13 @@ final class SteadyTraffic {
     }
 
     private void add(long contact, int step, EventType type, long time, Author author) {
+        long place = hot && contact % 10 != 0 ? 0 : contact;
         EventBuilder event = EventBuilder.of(type, "/benchmark/acme", "e-" + contact + "-" + step, time)
                 .subject("I-" + contact);
         switch (type) {
             case INTERACTION_OPENED ->
-                event.channel(CHANNELS[(int) (contact % CHANNELS.length)])
-                        .queue("queue-" + contact * 31 % QUEUES)
+                event.channel(CHANNELS[(int) (place % CHANNELS.length)])
+                        .queue("queue-" + place * 31 % QUEUES)
                         .opening(opening(contact));
             case INTERACTION_ASSIGNED -> event.agent("agent-" + contact % 500);
             case INTERACTION_MESSAGE -> event.message(author, true);

@@ -5,7 +5,8 @@ package io.ruptura.domain.forecast;
  * is answered in time, given that there are any.
  *
  * <p>The share ahead is a beta variable whose mean, as log odds, goes from what is usual in the scope (the day's service level) towards what is now, less what
- * contacts near their threshold, a queue that grows and agents who have left take from it. How many contacts there will be is a negative binomial.
+ * contacts near their threshold, a queue that grows and agents who have left take from it. How many contacts there will be is a negative binomial. What follows is
+ * corrected by how often it was wrong before.
  */
 public final class BreachForecast {
 
@@ -17,6 +18,7 @@ public final class BreachForecast {
 
     private static final double LEAST_USUAL = 0.02;
     private static final double LEAST_LIKELY = 1e-4;
+    private static final double LEAST_CERTAIN = 0.002;
 
     /** Rates of contacts vary by about a third from one stretch to the next. */
     private static final double SIZE_OF_ARRIVALS = 10;
@@ -36,7 +38,7 @@ public final class BreachForecast {
         this.now = now;
         this.target = target;
         double day = (now.inTimeOfDay() + PRIOR_OF_DAY * target) / (now.dueOfDay() + PRIOR_OF_DAY);
-        double level = Math.min(1 - LEAST_USUAL, Math.max(LEAST_USUAL, day));
+        double level = within(LEAST_USUAL, day);
         this.usual = logOdds(level);
         this.better = logOdds((now.inTime() + PRIOR_OF_NOW * level) / (now.due() + PRIOR_OF_NOW)) - usual;
         this.growth = Math.log((now.offered() + 2) / (now.finished() + 2));
@@ -61,14 +63,23 @@ public final class BreachForecast {
         for (double count : ArrivalsAhead.counts(now.expected(horizon.seconds()), SIZE_OF_ARRIVALS)) {
             sum += share.below(target, count);
         }
-        return sum / ArrivalsAhead.POINTS;
+        double breach = within(LEAST_CERTAIN, sum / ArrivalsAhead.POINTS);
+        return share(horizon.corrected(logOdds(breach), usual));
     }
 
     private ShareAhead shareAhead(Horizon horizon) {
         double risk = Math.log1p(now.atRisk() / (now.due() * horizon.seconds() / now.windowSeconds() + 1));
-        double mean = 1 / (1 + Math.exp(-horizon.logOdds(better, usual, risk, growth, staff)));
-        double likely = Math.min(1 - LEAST_LIKELY, Math.max(LEAST_LIKELY, mean));
-        return new ShareAhead(likely, horizon.precision(usual, now.due()));
+        double mean = share(horizon.logOdds(better, usual, risk, growth, staff));
+        return new ShareAhead(within(LEAST_LIKELY, mean), horizon.precision(usual, now.due()));
+    }
+
+    /** As far as this from 0 and 1 at least. */
+    private static double within(double margin, double share) {
+        return Math.min(1 - margin, Math.max(margin, share));
+    }
+
+    private static double share(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     private static double logOdds(double share) {

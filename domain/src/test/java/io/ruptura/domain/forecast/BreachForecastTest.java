@@ -35,7 +35,7 @@ class BreachForecastTest {
         Situation safe = situation(20, 20, 950, 1000);
         Situation risky = new Situation(900, 20, 20, 950, 1000, 30, 20, 20, Double.NaN, Double.NaN);
 
-        assertThat(forecast(risky, Horizon.QUARTER_HOUR)).isGreaterThan(3 * forecast(safe, Horizon.QUARTER_HOUR));
+        assertThat(forecast(risky, Horizon.QUARTER_HOUR)).isGreaterThan(2 * forecast(safe, Horizon.QUARTER_HOUR));
     }
 
     @Test
