@@ -66,6 +66,7 @@ public final class StateSize {
                     i == 0 ? "chat" : null,
                     i == 0 ? "billing" : null,
                     null,
+                    i == 0 ? 1 : 0,
                     List.of(),
                     0));
         }
