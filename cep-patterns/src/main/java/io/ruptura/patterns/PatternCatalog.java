@@ -47,7 +47,7 @@ public final class PatternCatalog {
      * BrokenModuleException} when any is broken.
      */
     public static PatternCatalog configured(DetectionConfig detection) {
-        if (detection.patternsFolder() == null || detection.patternsFolder().isEmpty()) {
+        if (detection.patternsFolder() == null) {
             return shipped();
         }
         try {

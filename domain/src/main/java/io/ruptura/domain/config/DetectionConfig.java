@@ -78,5 +78,7 @@ public record DetectionConfig(
     public DetectionConfig {
         scopes = scopes.stream().map(List::copyOf).toList();
         tunables = Map.copyOf(tunables);
+        // A text that is not set reads as empty, and an empty path would be the folder the engine runs in.
+        patternsFolder = patternsFolder == null || patternsFolder.isEmpty() ? null : patternsFolder;
     }
 }

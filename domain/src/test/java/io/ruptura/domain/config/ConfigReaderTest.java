@@ -102,7 +102,13 @@ class ConfigReaderTest {
         assertThat(mistakes("metrics:\n  histogram: 1\n"))
                 .containsExactly(
                         "line 2: metrics.histogram is not a setting; there are step, catch-up-after, windows, scopes,"
-                                + " max-scopes-per-set, teams, service-level, short-abandon, repeat-within, stale-after, was 1");
+                                + " max-scopes-per-set, teams, service-level, short-abandon, repeat-within, stale-after,"
+                                + " data-quality, was 1");
+    }
+
+    @Test
+    void aFolderOfPatternsThatIsNotNamedIsNone() {
+        assertThat(ConfigReader.defaults().detection().patternsFolder()).isNull();
     }
 
     @Test
