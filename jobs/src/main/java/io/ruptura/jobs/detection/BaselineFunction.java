@@ -66,9 +66,11 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
             return;
         }
         BusinessCalendar calendar = calendars.governingAllOf(scope);
-        MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar);
-        measureMemory.update(measured.memory());
-        measured.observations().forEach(out::collect);
+        if (MeasureObserver.isLookedAt(window)) {
+            MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar);
+            measureMemory.update(measured.memory());
+            measured.observations().forEach(out::collect);
+        }
         if (!MeasureObserver.isTopic(window.scope())) {
             observe(window, calendar, context, out);
         }

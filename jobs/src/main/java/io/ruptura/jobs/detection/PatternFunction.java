@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -32,6 +34,9 @@ public final class PatternFunction extends KeyedProcessFunction<String, Observat
     private final CompiledPatterns patterns;
     private final long horizonMillis;
 
+    /** What came since the last timer: added to without reading what is there, so that many of one instant cost no more each than few. */
+    private transient ListState<Observation> arrived;
+
     private transient MapState<Long, List<Observation>> journal;
     private transient ValueState<Long> clock;
     private transient Map<String, PatternSession> sessions;
@@ -47,6 +52,8 @@ public final class PatternFunction extends KeyedProcessFunction<String, Observat
         journal = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>(
                         "journal", Types.LONG, Types.LIST(TypeInformation.of(Observation.class))));
+        arrived = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("arrived", TypeInformation.of(Observation.class)));
         clock = getRuntimeContext().getState(new ValueStateDescriptor<>("clock", Types.LONG));
         sessions = new HashMap<>();
         late = getRuntimeContext().getMetricGroup().counter("lateObservations");
@@ -61,18 +68,14 @@ public final class PatternFunction extends KeyedProcessFunction<String, Observat
             late.inc();
             return;
         }
-        List<Observation> together = journal.get(at);
-        if (together == null) {
-            together = new ArrayList<>();
-            context.timerService().registerEventTimeTimer(at - 1);
-            context.timerService().registerEventTimeTimer(at + horizonMillis);
-        }
-        together.add(observation);
-        journal.put(at, together);
+        arrived.add(observation);
+        context.timerService().registerEventTimeTimer(at - 1);
+        context.timerService().registerEventTimeTimer(at + horizonMillis);
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Candidate> out) throws Exception {
+        enterArrived();
         long at = timestamp + 1;
         if (at > clockMillis() && isWithinData(at, context)) {
             PatternSession session = session(context.getCurrentKey());
@@ -95,6 +98,25 @@ public final class PatternFunction extends KeyedProcessFunction<String, Observat
     /** How many observations this subtask had to drop since it was opened. */
     long lateObservations() {
         return late.getCount();
+    }
+
+    private void enterArrived() throws Exception {
+        TreeMap<Long, List<Observation>> byTime = new TreeMap<>();
+        for (Observation observation : arrived.get()) {
+            byTime.computeIfAbsent(observation.timeMillis(), time -> new ArrayList<>())
+                    .add(observation);
+        }
+        if (byTime.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<Long, List<Observation>> instant : byTime.entrySet()) {
+            List<Observation> before = journal.get(instant.getKey());
+            if (before != null) {
+                instant.getValue().addAll(0, before);
+            }
+            journal.put(instant.getKey(), instant.getValue());
+        }
+        arrived.clear();
     }
 
     /** A bounded input ends with the largest watermark, which lets every timer fire; what lies beyond the last observation never happened. */

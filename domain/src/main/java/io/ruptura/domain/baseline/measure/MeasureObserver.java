@@ -48,14 +48,19 @@ public final class MeasureObserver {
         return scope.startsWith(TOPIC) || scope.contains("," + TOPIC);
     }
 
+    /** Whether a window may say anything or be learned from: of others there is no need to ask. */
+    public static boolean isLookedAt(WindowMetrics window) {
+        boolean isOfInterest = window.window() == Window.PT1M || window.window() == Window.PT5M;
+        return isOfInterest && window.endMillis() % window.window().millis() == 0;
+    }
+
     /** What a window says; {@code memory} is null for the first window of a scope. */
     public Observed observe(MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar) {
         long end = window.endMillis();
         MeasureMemory known = memory == null ? MeasureMemory.startingAt(end) : memory.complete(end);
         boolean isMinute = window.window() == Window.PT1M;
-        boolean isNews = end % window.window().millis() == 0
-                && (isMinute ? end > known.minutesUntil() : end > known.fiveMinutesUntil());
-        if (!isNews || !(isMinute || window.window() == Window.PT5M)) {
+        boolean isNews = isMinute ? end > known.minutesUntil() : end > known.fiveMinutesUntil();
+        if (!isNews || !isLookedAt(window)) {
             return new Observed(known, List.of());
         }
         boolean isOpen = calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
