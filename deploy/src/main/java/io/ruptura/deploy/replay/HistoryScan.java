@@ -1,8 +1,12 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ final class HistoryScan {
     private final Set<String> channels = new HashSet<>();
     private final Set<String> queues = new HashSet<>();
     private final Set<Place> places = new HashSet<>();
+    private final List<Plan> plans = new ArrayList<>();
     private long lines;
     private long timed;
 
@@ -45,6 +50,9 @@ final class HistoryScan {
     private void add(Event event) {
         if (event != null) {
             timed++;
+            if (event.type() == EventType.OPERATION_PLANNED) {
+                plans.add(Plan.of(event));
+            }
             hours.merge(Math.floorDiv(event.timeMillis(), HOUR), new Hour(1, event.timeMillis()), Hour::plus);
             channels.add(event.channel());
             queues.add(event.queue());
@@ -61,6 +69,11 @@ final class HistoryScan {
         long ofOneScope =
                 lengths.stream().mapToLong(length -> span / length.millis() + 1).sum();
         return ofOneScope * (1 + channels.size() + queues.size() + places.size());
+    }
+
+    /** What was announced in it, each known from when it was: at the same instant whichever way the events go. */
+    Foresight foresight() {
+        return new Foresight(plans, List.of());
     }
 
     /** Lines that are not blank. */

@@ -52,7 +52,8 @@ public final class Replay {
                 schedule,
                 plan.files(),
                 output,
-                config);
+                config,
+                scan.foresight());
         Files.write(
                 output.summary(),
                 summary(environment.execute("replay"), scan.lines(), schedule).json());

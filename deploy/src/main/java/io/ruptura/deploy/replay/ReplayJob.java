@@ -4,6 +4,7 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.rupture.Command;
@@ -35,7 +36,8 @@ final class ReplayJob {
             MetricsSchedule schedule,
             List<String> files,
             ReplayFiles output,
-            RupturaConfig config) {
+            RupturaConfig config,
+            Foresight foresight) {
         Ingested ingested = Ingest.wire(records, time, config);
 
         DataStream<Event> events = ingested.events()
@@ -45,7 +47,7 @@ final class ReplayJob {
                 .name("Count events");
 
         InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
-        DataStream<Rupture> ruptures = detect(metrics, events, config);
+        DataStream<Rupture> ruptures = detect(metrics, events, config, foresight);
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
         writeNumbers(metrics, output);
@@ -87,13 +89,16 @@ final class ReplayJob {
     }
 
     private static DataStream<Rupture> detect(
-            InteractionMetricsJob.Outputs metrics, DataStream<Event> events, RupturaConfig config) {
+            InteractionMetricsJob.Outputs metrics,
+            DataStream<Event> events,
+            RupturaConfig config,
+            Foresight foresight) {
         DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
                 .setParallelism(1)
                 .returns(Command.class)
                 .uid("no-commands")
                 .name("Nobody commands a replay");
-        return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none())
+        return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none(), foresight)
                 .ruptures();
     }
 

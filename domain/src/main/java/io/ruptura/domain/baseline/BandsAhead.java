@@ -4,6 +4,8 @@ import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foreseen;
+import io.ruptura.domain.plan.Foresight;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,31 +37,43 @@ public final class BandsAhead {
      */
     public List<ExpectedBand> after(
             ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, int windowsAhead) {
+        return after(memory, window, calendar, windowsAhead, Foresight.NONE);
+    }
+
+    /** The same where plans are known: a band of what is planned. */
+    public List<ExpectedBand> after(
+            ScopeMemory memory,
+            WindowMetrics window,
+            BusinessCalendar calendar,
+            int windowsAhead,
+            Foresight foresight) {
         long from = window.endMillis();
         List<ExpectedBand> bands = new ArrayList<>();
         boolean isNews = window.window() == Window.PT5M && window.revision() == 0 && from % LENGTH == 0;
         for (int i = 0; isNews && i < windowsAhead; i++) {
             long start = from + i * LENGTH;
-            if (calendar.openMillis(start, start + LENGTH) == LENGTH) {
-                bands.add(band(memory, window.scope(), start));
+            Foreseen foreseen = foresight.over(window.scope(), start, start + LENGTH);
+            if (calendar.openMillis(start, start + LENGTH) == LENGTH && !foreseen.isClosed()) {
+                bands.add(band(memory, window.scope(), start, foreseen));
             }
         }
         return bands;
     }
 
-    private ExpectedBand band(ScopeMemory memory, String scope, long start) {
+    private ExpectedBand band(ScopeMemory memory, String scope, long start, Foreseen foreseen) {
         long end = start + LENGTH;
-        Expectation expected = counts.expect(memory.flow().offered(), end, LENGTH);
-        NegativeBinomial distribution = expected.distribution();
+        Expectation usual = counts.expect(memory.flow().offered(), end, LENGTH);
+        Expectation fewest = usual.times(foreseen.least(), foreseen.spread());
+        Expectation most = usual.times(foreseen.most(), foreseen.spread());
         return new ExpectedBand(
                 scope,
                 Metric.OFFERED.wireName(),
                 Window.PT5M.name(),
                 start,
                 end,
-                expected.mean(),
-                distribution.quantile(TAIL),
-                distribution.quantile(1 - TAIL),
-                expected.confidence());
+                (fewest.mean() + most.mean()) / 2,
+                fewest.distribution().quantile(TAIL),
+                most.distribution().quantile(1 - TAIL),
+                usual.confidence());
     }
 }

@@ -9,6 +9,11 @@ package io.ruptura.domain.baseline;
  */
 public record Expectation(double mean, double dispersion, double confidence) {
 
+    /** Where contacts are multiplied by {@code factor}, known to a relative variance of {@code spread}. */
+    Expectation times(double factor, double spread) {
+        return new Expectation(mean * factor, dispersion + spread, confidence);
+    }
+
     public NegativeBinomial distribution() {
         return new NegativeBinomial(mean, 1 / dispersion);
     }

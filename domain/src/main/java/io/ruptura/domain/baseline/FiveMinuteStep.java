@@ -12,7 +12,7 @@ import io.ruptura.domain.metric.WindowMetrics;
  * Judges contacts offered and the backlog over a window open from start to end, and learns from aligned ones. Flows are not learned while any of them is
  * unusual or silent; the backlog, not while a flow or itself is. A backlog that is in doubt is neither told nor learned from.
  */
-record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges) {
+record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
 
     /** A surge less surprising than this nobody was told of. */
     private static final double TOLD = 3;
@@ -36,9 +36,9 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         ScopeMemory next = memory.withBacklog(backlog);
         if (isOpen && Judged.isSeen(window)) {
             Judgements judged = new Judgements(
-                    Judged.of(counts, memory.flow().offered(), window, Metric.OFFERED),
+                    Judged.between(counts, memory.flow().offered(), window),
                     surge(memory, end, length),
-                    Judged.of(counts, memory.silence().answered(), window, Metric.ANSWERED),
+                    Judged.of(counts.answered(), memory.silence().answered(), window, Metric.ANSWERED),
                     Judged.pile(gauges, backlog, window));
             next = settled(next, judged, end);
             report(next, judged, window, emission);
@@ -50,7 +50,8 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
     }
 
     private Finding surge(ScopeMemory memory, long end, long length) {
-        double dispersion = counts.expect(memory.flow().offered(), end, length).dispersion();
+        double dispersion =
+                counts.most().expect(memory.flow().offered(), end, length).dispersion();
         return memory.flow().surge().strongest(dispersion, end);
     }
 
@@ -95,12 +96,13 @@ record FiveMinuteStep(SeasonalCountBaseline counts, SeasonalCountBaseline gauges
         long length = end - window.startMillis();
         SilenceMemory silence = memory.silence();
         boolean unusual = judged.offered.unusual()
-                || (judged.isSurging() && counts.isUnusual(judged.offered.expected(), judged.surge.surprise()))
+                || (judged.isSurging() && counts.most().isUnusual(judged.offered.expected(), judged.surge.surprise()))
                 || judged.answered.unusual()
-                || counts.isUnusual(judged.offered.expected(), silence.offeredRun())
-                || counts.isUnusual(judged.answered.expected(), silence.answeredRun());
-        CountHistory offered = counts.learn(memory.flow().offered(), end, length, judged.offered.value(), unusual);
-        CountHistory answered = counts.learn(silence.answered(), end, length, judged.answered.value(), unusual);
+                || counts.most().isUnusual(judged.offered.expected(), silence.offeredRun())
+                || counts.most().isUnusual(judged.answered.expected(), silence.answeredRun());
+        CountHistory offered =
+                counts.most().learn(memory.flow().offered(), end, length, judged.offered.value(), unusual);
+        CountHistory answered = counts.most().learn(silence.answered(), end, length, judged.answered.value(), unusual);
         CountHistory backlog = gauges.learn(
                 memory.backlog().history(),
                 end,

@@ -16,6 +16,16 @@ record Judged(double value, Expectation expected, double surprise, boolean unusu
         return new Judged(value, expected, surprise, baseline.isUnusual(expected, surprise));
     }
 
+    /** Contacts, against the fewest and the most that are planned: between them nothing is surprising. */
+    static Judged between(PlannedCounts counts, CountHistory history, WindowMetrics window) {
+        Judged most = of(counts.most(), history, window, Metric.OFFERED);
+        if (most.isAbove()) {
+            return most;
+        }
+        Judged fewest = of(counts.fewest(), history, window, Metric.OFFERED);
+        return fewest.isAbove() ? new Judged(most.value, most.expected, 0, false) : fewest;
+    }
+
     /**
      * A backlog, against the season or what closed hours left and open ones have not worked off yet, whichever is more: a pile that was there when the doors
      * opened is no news, only what is added to it. While it is more, there is no lesson for the season in it.

@@ -11,7 +11,7 @@ import io.ruptura.domain.metric.WindowMetrics;
  * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was closed throughout or not seen, or a gap in the windows, ends every
  * silence: nobody knows, or nobody was expected.
  */
-record MinuteStep(SeasonalCountBaseline counts) {
+record MinuteStep(PlannedCounts counts) {
 
     private static final long MINUTE = 60_000;
     /** Without a window for this long the past is not known to have been silent. */
@@ -44,7 +44,7 @@ record MinuteStep(SeasonalCountBaseline counts) {
             ScopeMemory memory, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
         SilenceMemory silence = memory.silence();
         double offered = window.value(Metric.OFFERED);
-        Expectation minute = counts.expect(memory.flow().offered(), window.endMillis(), MINUTE);
+        Expectation minute = counts.fewest().expect(memory.flow().offered(), window.endMillis(), MINUTE);
         SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
         report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, 0, emission);
         return silence.withOfferedRun(run);
@@ -56,7 +56,7 @@ record MinuteStep(SeasonalCountBaseline counts) {
         double answered = window.value(Metric.ANSWERED);
         double demand = demand(window, silence.pile());
         SilentRun run = silence.answeredRun();
-        Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
+        Expectation minute = given(counts.answered().expect(silence.answered(), window.endMillis(), MINUTE), silence);
         Lulls lulls = silence.lulls();
         if (answered > 0 && silence.wasSilent() && run.isSilent()) {
             lulls = lulls.after(run.expected());
@@ -77,7 +77,7 @@ record MinuteStep(SeasonalCountBaseline counts) {
     private boolean isUnknown(SilenceMemory silence, SilentRun run, long endMillis) {
         return run.isSilent()
                 && run.sinceMillis() <= silence.pile().openedMillis() + MINUTE
-                && counts.isUnseenDay(silence.answered(), endMillis);
+                && counts.answered().isUnseenDay(silence.answered(), endMillis);
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
@@ -106,7 +106,8 @@ record MinuteStep(SeasonalCountBaseline counts) {
 
     /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */
     private Expectation given(Expectation minute, SilenceMemory silence) {
-        double phi = silence.answered().dispersion().phi(counts.tuning().dispersionFloor());
+        double phi =
+                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
         return new Expectation(minute.mean(), phi, minute.confidence());
     }
 
@@ -128,19 +129,20 @@ record MinuteStep(SeasonalCountBaseline counts) {
     private FlowMemory summed(FlowMemory flow, WindowMetrics window) {
         long end = window.endMillis();
         double count = window.value(Metric.OFFERED);
-        double expected = counts.expect(flow.offered(), end, MINUTE).mean();
-        double phi = flow.offered().dispersion().phi(counts.tuning().dispersionFloor());
+        double most = counts.most().expect(flow.offered(), end, MINUTE).mean();
+        double fewest = counts.fewest().expect(flow.offered(), end, MINUTE).mean();
+        double phi = flow.offered().dispersion().phi(counts.answered().tuning().dispersionFloor());
         return new FlowMemory(
                 flow.offered(),
-                flow.surge().after(count, expected, phi, end),
-                flow.fall().after(count, expected, FALL, end));
+                flow.surge().after(count, most, phi, end),
+                flow.fall().after(count, fewest, FALL, end));
     }
 
     private SilenceMemory learned(SilenceMemory silence, WindowMetrics window) {
-        Expectation minute = given(counts.expect(silence.answered(), window.endMillis(), MINUTE), silence);
+        Expectation minute = given(counts.answered().expect(silence.answered(), window.endMillis(), MINUTE), silence);
         double demand = demand(window, silence.pile());
         boolean isSilent = window.value(Metric.ANSWERED) == 0 && demand > 0;
-        boolean isUnusual = counts.isUnusual(minute, silence.answeredRun());
+        boolean isUnusual = counts.answered().isUnusual(minute, silence.answeredRun());
         boolean isLesson = silence.wasSilent() && demand > 0 && !isUnusual;
         AnsweringOdds odds = isLesson ? silence.odds().after(minute.mean(), demand, isSilent) : silence.odds();
         WaitingPile pile = isUnusual ? silence.pile() : silence.pile().after(waiting(window, silence.pile()));

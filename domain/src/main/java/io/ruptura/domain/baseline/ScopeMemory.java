@@ -109,6 +109,26 @@ public record ScopeMemory(
                 new long[ObservedSignal.values().length]);
     }
 
+    /** The same without anything learned since {@code before}. */
+    ScopeMemory unlearned(ScopeMemory before) {
+        SilenceMemory known = before.silence;
+        return new ScopeMemory(
+                sinceMillis,
+                minutesUntil,
+                fiveMinutesUntil,
+                new FlowMemory(before.flow.offered, flow.surge, flow.fall),
+                backlog.with(before.backlog.history),
+                new SilenceMemory(
+                        known.answered,
+                        known.odds,
+                        known.lulls,
+                        silence.pile,
+                        silence.offeredRun,
+                        silence.answeredRun,
+                        silence.wasSilent),
+                emitUntil);
+    }
+
     ScopeMemory withBacklog(GaugeMemory next) {
         return new ScopeMemory(sinceMillis, minutesUntil, fiveMinutesUntil, flow, next, silence, emitUntil);
     }

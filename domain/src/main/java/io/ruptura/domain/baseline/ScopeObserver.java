@@ -5,6 +5,7 @@ import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foreseen;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.Set;
  * Turns the windows of one scope into observations and learns from them. Pure: the same memory and window give the same result.
  *
  * <p>{@code PT5M} windows are judged at every step and learned from when they are aligned; {@code PT1M} windows carry silence and onset. So a feed of one-minute
- * steps and one of ten-second steps learn the same. A window seen before, or older than the newest, changes nothing. Closed hours are neither judged nor learned.
+ * steps and one of ten-second steps learn the same. A window seen before, or older than the newest, changes nothing. Closed hours are neither judged nor learned;
+ * what was planned is judged against the plan, and not learned.
  */
 public final class ScopeObserver {
 
@@ -29,6 +31,8 @@ public final class ScopeObserver {
                     Metric.WAITING));
 
     private final ObserverSettings settings;
+    private final SeasonalCountBaseline counts;
+    private final SeasonalCountBaseline gauges;
     private final MinuteStep minutes;
     private final FiveMinuteStep fiveMinutes;
 
@@ -38,20 +42,43 @@ public final class ScopeObserver {
     public ScopeObserver(ObserverSettings settings) {
         this.settings = settings;
         ZoneId zone = ZoneId.of(settings.zone());
-        SeasonalCountBaseline counts = baseline(zone, BaselineTuning.COUNTS);
-        this.minutes = new MinuteStep(counts);
-        this.fiveMinutes = new FiveMinuteStep(counts, baseline(zone, BaselineTuning.GAUGES));
+        this.counts = baseline(zone, BaselineTuning.COUNTS);
+        this.gauges = baseline(zone, BaselineTuning.GAUGES);
+        PlannedCounts unplanned = PlannedCounts.of(counts, Foreseen.NOTHING);
+        this.minutes = new MinuteStep(unplanned);
+        this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
     }
 
-    /** What a window says; {@code memory} is null for the first window of a scope. */
+    /** What a window says where nothing is planned; {@code memory} is null for the first window of a scope. */
     public Observed observe(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+        return observe(memory, window, calendar, minutes, fiveMinutes);
+    }
+
+    /** The same where plans are known. */
+    public Observed observe(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Foreseen foreseen) {
+        if (foreseen.isOrdinary()) {
+            return observe(memory, window, calendar);
+        }
+        BusinessCalendar hours = foreseen.isClosed() ? ClosedDay.INSTANCE : calendar;
+        PlannedCounts planned = PlannedCounts.of(counts, foreseen);
+        Observed observed =
+                observe(memory, window, hours, new MinuteStep(planned), new FiveMinuteStep(planned, gauges));
+        return memory == null ? observed : new Observed(observed.memory().unlearned(memory), observed.observations());
+    }
+
+    private Observed observe(
+            ScopeMemory memory,
+            WindowMetrics window,
+            BusinessCalendar calendar,
+            MinuteStep minuteStep,
+            FiveMinuteStep fiveMinuteStep) {
         ScopeMemory known = memory == null ? ScopeMemory.startingAt(window.endMillis()) : memory;
         Emission emission = new Emission(settings, known.emitUntil());
         ScopeMemory next = known;
         if (window.window() == Window.PT1M && window.endMillis() > known.minutesUntil()) {
-            next = minutes.after(known, window, calendar, emission);
+            next = minuteStep.after(known, window, calendar, emission);
         } else if (window.window() == Window.PT5M && window.endMillis() > known.fiveMinutesUntil()) {
-            next = fiveMinutes.after(known, window, calendar, emission);
+            next = fiveMinuteStep.after(known, window, calendar, emission);
         }
         return new Observed(next, emission.observations());
     }

@@ -11,8 +11,11 @@ import java.time.ZoneId;
  *
  * <p>Confidence is 0 without history, {@code H / (H + halfConfidentHours)} with H faded open hours learned, and less by up to a half where this hour of the
  * day was not seen before: 24 open hours, each once, give 24/36 · 3/4 = 0.5.
+ *
+ * @param factor what plans multiply the counts with; 1 in ordinary time
+ * @param spread relative variance of that factor
  */
-public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
+public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double factor, double spread) {
 
     private static final double HOUR = 3_600_000;
     /** Below this confidence everything is learned: a baseline that knows nothing cannot call anything unusual. */
@@ -20,6 +23,16 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
 
     private static final double SILENCE_SURPRISE = 2;
     private static final long WEAR = 24;
+
+    /** One for ordinary time. */
+    public SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
+        this(zone, tuning, 1, 0);
+    }
+
+    /** The same where plans multiply what is to be expected. It is for judging, not for learning. */
+    SeasonalCountBaseline planned(double times, double uncertainty) {
+        return new SeasonalCountBaseline(zone, tuning, times, uncertainty);
+    }
 
     /** What to expect of a window that ends at {@code endMillis} and was open for {@code openMillis}. */
     public Expectation expect(CountHistory history, long endMillis, long openMillis) {
@@ -29,7 +42,8 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning) {
         double dispersion = history.dispersion().phi(tuning.dispersionFloor())
                 + season.uncertainty()
                 + level.uncertainty(tuning.levelSpread());
-        return new Expectation(mean, dispersion, confidence(history.season(), endMillis - openMillis / 2));
+        return new Expectation(mean, dispersion, confidence(history.season(), endMillis - openMillis / 2))
+                .times(factor, spread);
     }
 
     /** After a window, aligned and not seen before, of {@code openMillis} open time, judged by its own count alone. */

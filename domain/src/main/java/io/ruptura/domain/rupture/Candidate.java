@@ -10,7 +10,7 @@ import java.util.List;
  * @param scope canonical key of the scope
  * @param timeMillis event time at which it was known
  * @param onsetMillis when it began by the evidence
- * @param strength whether it is strong enough to open a rupture or only to keep one open (hysteresis)
+ * @param strength whether it is strong enough to open a rupture or only to keep one open (hysteresis), or says that nobody knows
  * @param severity how bad it looks now
  * @param confidence 0..1
  * @param evidence the numbers, most surprising first; never empty
@@ -31,9 +31,18 @@ public record Candidate(
         return new Candidate(kind, pattern, scope, otherMillis, onsetMillis, strength, severity, confidence, evidence);
     }
 
-    /** Opens a rupture, or only keeps an open one from ending. */
+    /** Whether any of its numbers is one of the backlog. */
+    boolean restsOnBacklog() {
+        return evidence.stream().anyMatch(number -> number.metric().startsWith("backlog"));
+    }
+
+    /**
+     * {@code RAISE} opens a rupture, {@code SUSTAIN} only keeps an open one from ending. {@code DOUBT} says that what ruptures in the scope are judged on is not
+     * known: of kind {@code FEED_LOSS} nothing there is, of kind {@code BACKLOG_SURGE} the backlog is not.
+     */
     public enum Strength {
         RAISE,
-        SUSTAIN
+        SUSTAIN,
+        DOUBT
     }
 }

@@ -1,6 +1,8 @@
 package io.ruptura.domain.rupture;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the candidates of one instant do to the ruptures they are about, and which ruptures they begin. */
 final class CandidateRules {
@@ -18,7 +20,10 @@ final class CandidateRules {
 
     /** Everything is seen before anything is decided, so that each decision knows the whole instant. */
     void apply(List<Candidate> candidates) {
-        List<Candidate> ordered = Candidates.ordered(candidates);
+        Map<Boolean, List<Candidate>> byDoubt = candidates.stream()
+                .collect(Collectors.partitioningBy(candidate -> candidate.strength() == Candidate.Strength.DOUBT));
+        byDoubt.get(true).forEach(fold::doubt);
+        List<Candidate> ordered = Candidates.ordered(byDoubt.get(false));
         List<Candidate> known = ordered.stream().filter(this::isKnown).toList();
         List<Candidate> unknown = ordered.stream()
                 .filter(candidate -> !isKnown(candidate) && candidate.strength() == Candidate.Strength.RAISE)
@@ -35,6 +40,9 @@ final class CandidateRules {
 
     private void seenAgain(TrackedRupture tracked) {
         String id = tracked.published().id();
+        if (tracked.leads() && fold.isInDoubt(tracked)) {
+            return;
+        }
         switch (tracked.state()) {
             case OPEN, ACKNOWLEDGED, MITIGATING -> {
                 if (tracked.seen().severity().isWorseThan(tracked.published().severity())) {

@@ -23,6 +23,12 @@ public enum ChangeReason {
     EXPLAINED_BY(true, EnumSet.of(OPEN, ACKNOWLEDGED, MONITORING), SUPPRESSED),
     /** A person asked not to hear of it. */
     SILENCED(true, EnumSet.of(OPEN, ACKNOWLEDGED, MONITORING, SUPPRESSED), SUPPRESSED),
+    /** Work is being done there. */
+    MAINTENANCE(true, EnumSet.of(SUPPRESSED), SUPPRESSED),
+    /** What it is about was announced. */
+    PLANNED(true, EnumSet.of(SUPPRESSED), SUPPRESSED),
+    /** What it is judged on is not known. */
+    IN_DOUBT(true, EnumSet.of(SUPPRESSED), SUPPRESSED),
     /** The rupture that spoke for it ended or was overtaken, and another one speaks for it now. */
     REGROUPED(false, EnumSet.of(SUPPRESSED), SUPPRESSED),
     WORSENED(false, EnumSet.of(OPEN, ACKNOWLEDGED), null),
@@ -40,6 +46,10 @@ public enum ChangeReason {
     WIDENED(false, EnumSet.of(SUPPRESSED), OPEN),
     /** The silence is over, and it still holds. */
     SILENCE_ENDED(false, EnumSet.of(SUPPRESSED), OPEN),
+    /** The work, or what was planned, is over, and it still holds. */
+    PLAN_ENDED(false, EnumSet.of(SUPPRESSED), OPEN),
+    /** What it is judged on is known again, and it still holds. */
+    DOUBT_ENDED(false, EnumSet.of(SUPPRESSED), OPEN),
     /** A person took it on. */
     ACKNOWLEDGED_BY_PERSON(false, EnumSet.of(OPEN), ACKNOWLEDGED),
     RESOLVED_BY_PERSON(false, EnumSet.of(OPEN, ACKNOWLEDGED, MONITORING, SUPPRESSED), RESOLVED),
@@ -63,6 +73,20 @@ public enum ChangeReason {
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why a rupture that was suppressed for this reason of its own opens. */
+    ChangeReason end() {
+        return switch (this) {
+            case MAINTENANCE, PLANNED -> PLAN_ENDED;
+            case IN_DOUBT -> DOUBT_ENDED;
+            default -> SILENCE_ENDED;
+        };
+    }
+
+    /** The reason of this wire name. */
+    static ChangeReason ofWireName(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Whether a rupture in this state may be changed for this reason. */

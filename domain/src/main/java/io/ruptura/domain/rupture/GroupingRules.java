@@ -37,8 +37,9 @@ final class GroupingRules {
     }
 
     private void begin(Candidate candidate) {
-        if (fold.isSilenced(candidate.kind(), candidate.scope())) {
-            fold.begin(candidate, ChangeReason.SILENCED, null);
+        ChangeReason muting = fold.muting(candidate);
+        if (muting != null) {
+            fold.begin(candidate, muting, null);
             return;
         }
         TrackedRupture cause = causeOf(candidate, candidate.onsetMillis());
@@ -74,8 +75,9 @@ final class GroupingRules {
 
     private void release(TrackedRupture suppressed) {
         Rupture rupture = suppressed.published();
-        if (fold.isSilenced(rupture.kind(), rupture.scope())) {
-            fold.change(rupture.id(), ChangeReason.SILENCED, null);
+        ChangeReason muting = fold.muting(suppressed.seen());
+        if (muting != null) {
+            fold.change(rupture.id(), muting, null);
             return;
         }
         TrackedRupture cause = causeOf(suppressed.seen(), rupture.onsetMillis());
@@ -86,17 +88,19 @@ final class GroupingRules {
         } else {
             fold.change(
                     rupture.id(),
-                    rupture.parent() == null ? ChangeReason.SILENCE_ENDED : ChangeReason.PARENT_ENDED,
+                    rupture.parent() == null
+                            ? ChangeReason.ofWireName(rupture.reason()).end()
+                            : ChangeReason.PARENT_ENDED,
                     null);
             lead(fold.rupture(rupture.id()));
         }
     }
 
-    /** Whether what suppressed it is gone: the silence ended, or the rupture that spoke for it is over. */
+    /** Whether what suppressed it is gone: the silence or the work ended, or the rupture that spoke for it is over. */
     private boolean isFree(TrackedRupture suppressed) {
         Rupture rupture = suppressed.published();
         if (rupture.parent() == null) {
-            return !fold.isSilenced(rupture.kind(), rupture.scope());
+            return fold.muting(suppressed.seen()) == null;
         }
         TrackedRupture parent = fold.rupture(rupture.parent());
         return parent == null || (parent.state().isOver() && !parent.mutes(fold.now, fold.policy));

@@ -1,5 +1,8 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,15 +23,21 @@ final class LifecycleFold {
     long ignoredCommands;
     long now;
     private final List<Rupture> revisions = new ArrayList<>();
+    private final List<Plan> announced;
+    private final Doubts doubts;
+    private final Foresight foresight;
     private List<Candidate> witnessed = List.of();
 
-    LifecycleFold(LifecyclePolicy policy, LifecycleState state) {
+    LifecycleFold(LifecyclePolicy policy, Foresight known, LifecycleState state) {
         this.policy = policy;
+        announced = state.plans();
+        doubts = new Doubts(state.doubts());
         state.ruptures().forEach(tracked -> ruptures.put(tracked.published().id(), tracked));
         silences = new ArrayList<>(state.silences());
         appliedCommands = new HashMap<>(state.appliedCommands());
         ignoredCommands = state.ignoredCommands();
         now = state.clockMillis();
+        foresight = announced.isEmpty() ? known : known.with(announced, now);
     }
 
     TrackedRupture rupture(String id) {
@@ -40,8 +49,38 @@ final class LifecycleFold {
         return List.copyOf(ruptures.values());
     }
 
-    boolean isSilenced(RuptureKind kind, String scope) {
-        return silences.stream().anyMatch(silence -> silence.isActive(now) && silence.matches(kind, scope));
+    /** Why people should not hear of it now, though nothing speaks for it; null when they should. */
+    ChangeReason muting(Candidate seen) {
+        if (silences.stream()
+                .anyMatch(silence -> silence.isActive(now) && silence.matches(seen.kind(), seen.scope()))) {
+            return ChangeReason.SILENCED;
+        }
+        if (foresight.isUnderWork(seen.kind().wireName(), seen.scope(), now)) {
+            return ChangeReason.MAINTENANCE;
+        }
+        if (foresight.touching(seen.scope(), now).stream().anyMatch(plan -> Planned.explains(plan, seen))) {
+            return ChangeReason.PLANNED;
+        }
+        return doubts.isBacklog(seen, now, policy) ? ChangeReason.IN_DOUBT : null;
+    }
+
+    /** Keeps in mind what is not known. */
+    void doubt(Candidate doubt) {
+        doubts.add(doubt);
+    }
+
+    /** Whether what a rupture rests on is not known at the moment. */
+    boolean isInDoubt(TrackedRupture tracked) {
+        return doubts.isAbout(tracked.seen(), now, policy) || isUnseen(tracked.published());
+    }
+
+    /** Whether a feed is lost there: what cannot be seen is not over, nor any worse. */
+    private boolean isUnseen(Rupture rupture) {
+        return rupture.kind() != RuptureKind.FEED_LOSS
+                && ruptures.values().stream()
+                        .filter(other -> other.published().kind() == RuptureKind.FEED_LOSS)
+                        .anyMatch(loss -> loss.holds(now, policy)
+                                && new Scope(loss.published().scope()).isRelatedTo(new Scope(rupture.scope())));
     }
 
     /** The rupture that a candidate of this kind and scope is about: one that is not over, or one marked false that has not gone away. */
@@ -109,7 +148,10 @@ final class LifecycleFold {
     }
 
     LifecycleStep step() {
-        LifecycleState state = new LifecycleState(now, snapshot(), silences, appliedCommands, ignoredCommands);
+        List<Plan> ahead =
+                announced.stream().filter(plan -> plan.toMillis() > now).toList();
+        LifecycleState state = new LifecycleState(
+                now, snapshot(), silences, appliedCommands, ignoredCommands, doubts.known(now, policy), ahead);
         return new LifecycleStep(state, List.copyOf(revisions), nextDeadline());
     }
 
@@ -121,7 +163,10 @@ final class LifecycleFold {
         for (Silence silence : silences) {
             next = Math.min(next, silence.untilMillis());
         }
-        return next;
+        boolean isAnyMuted = ruptures.values().stream()
+                .anyMatch(
+                        tracked -> tracked.isSuppressed() && tracked.published().parent() == null);
+        return isAnyMuted ? Math.min(next, foresight.nextChange(now)) : next;
     }
 
     /** It cannot have begun before the last one of its kind here was over, which also keeps their ids apart. */
@@ -143,6 +188,9 @@ final class LifecycleFold {
                 lately.add(tracked.seen());
             }
         }
-        return new Revisions.Reading(Hypotheses.about(about, lately), Contributors.of(about, lately));
+        return new Revisions.Reading(
+                Hypotheses.about(about, lately),
+                Contributors.of(about, lately),
+                foresight.touching(about.scope(), now));
     }
 }

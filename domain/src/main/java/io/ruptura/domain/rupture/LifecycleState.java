@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.plan.Plan;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param ruptures by id, alphabetically
  * @param silences in the order they were asked for
  * @param appliedCommands id of a command → when it was applied, so that each acts once
+ * @param doubts what was last said of what is not known, by kind and scope
+ * @param plans announced while running, that are not over
  * @param ignoredCommands commands that named nothing known, or asked for a move that is not legal
  */
 public record LifecycleState(
@@ -17,15 +20,24 @@ public record LifecycleState(
         List<TrackedRupture> ruptures,
         List<Silence> silences,
         Map<String, Long> appliedCommands,
-        long ignoredCommands) {
+        long ignoredCommands,
+        List<Candidate> doubts,
+        List<Plan> plans) {
 
     public LifecycleState {
         ruptures = List.copyOf(ruptures);
         silences = List.copyOf(silences);
         appliedCommands = Map.copyOf(appliedCommands);
+        doubts = List.copyOf(doubts);
+        plans = List.copyOf(plans);
+    }
+
+    /** The same with plans announced since. */
+    public LifecycleState withPlans(List<Plan> all) {
+        return new LifecycleState(clockMillis, ruptures, silences, appliedCommands, ignoredCommands, doubts, all);
     }
 
     public static LifecycleState empty() {
-        return new LifecycleState(Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0);
+        return new LifecycleState(Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0, List.of(), List.of());
     }
 }

@@ -1,10 +1,12 @@
 package io.ruptura.domain.rupture;
 
 import io.ruptura.domain.identity.ContentId;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.rupture.Rupture.Contributor;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the revisions of a rupture. Which states a reason may lead from and to is {@link ChangeReason}'s to say. */
@@ -17,10 +19,17 @@ final class Revisions {
             ChangeReason.REOPENED,
             ChangeReason.PARENT_ENDED,
             ChangeReason.WIDENED,
-            ChangeReason.SILENCE_ENDED);
+            ChangeReason.SILENCE_ENDED,
+            ChangeReason.PLAN_ENDED,
+            ChangeReason.DOUBT_ENDED);
 
     /** What is made of all that is seen at an instant. */
-    record Reading(List<Hypothesis> hypotheses, List<Contributor> contributors) {}
+    record Reading(List<Hypothesis> hypotheses, List<Contributor> contributors, List<Plan> plans) {
+
+        Map<String, String> title(Candidate seen) {
+            return Planned.named(Titles.of(seen), plans);
+        }
+    }
 
     private Revisions() {}
 
@@ -42,7 +51,7 @@ final class Revisions {
                 seen.timeMillis(),
                 0,
                 seen.confidence(),
-                Titles.of(seen),
+                reading.title(seen),
                 seen.pattern(),
                 seen.evidence(),
                 reading.hypotheses(),
@@ -72,7 +81,7 @@ final class Revisions {
                 nowMillis,
                 ends ? nowMillis : last.resolvedAtMillis(),
                 refreshed ? seen.confidence() : last.confidence(),
-                refreshed ? Titles.of(seen) : last.title(),
+                refreshed ? reading.title(seen) : last.title(),
                 last.pattern(),
                 refreshed ? seen.evidence() : last.evidence(),
                 refreshed ? reading.hypotheses() : last.hypotheses(),

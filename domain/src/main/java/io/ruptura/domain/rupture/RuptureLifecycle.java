@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.plan.Foresight;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,14 +18,21 @@ public final class RuptureLifecycle {
             Comparator.comparingLong(Command::timeMillis).thenComparing(Command::id);
 
     private final LifecyclePolicy policy;
+    private final Foresight foresight;
 
     public RuptureLifecycle(LifecyclePolicy policy) {
+        this(policy, Foresight.NONE);
+    }
+
+    /** One that knows of maintenance and plans beforehand, besides those that the state holds. */
+    public RuptureLifecycle(LifecyclePolicy policy, Foresight foresight) {
         this.policy = policy;
+        this.foresight = foresight;
     }
 
     /** Folds one instant: the time that passed until then, what people decided, what patterns see. An instant before the newest one counts as it. */
     public LifecycleStep at(LifecycleState state, long timeMillis, List<Candidate> candidates, List<Command> commands) {
-        LifecycleFold fold = new LifecycleFold(policy, state);
+        LifecycleFold fold = new LifecycleFold(policy, foresight, state);
         TimeRules time = new TimeRules(fold);
         // A candidate at the very instant of a deadline still counts, so the deadlines of this instant come last.
         time.passTo(Math.max(timeMillis - 1, fold.now));

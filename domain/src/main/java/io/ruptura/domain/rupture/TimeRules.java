@@ -1,7 +1,5 @@
 package io.ruptura.domain.rupture;
 
-import io.ruptura.domain.scope.Scope;
-
 /** What passing time alone does: ruptures that nobody sees any more recover, silences end. */
 final class TimeRules {
 
@@ -26,21 +24,12 @@ final class TimeRules {
 
     private void recover(TrackedRupture tracked) {
         if (tracked.deadlineMillis(fold.policy) <= fold.now) {
-            if (tracked.leads() && isUnseen(tracked.published())) {
+            if (tracked.leads() && fold.isInDoubt(tracked)) {
                 fold.keep(tracked);
                 return;
             }
             boolean quietLongEnough = tracked.state() == RuptureState.MONITORING || tracked.isSuppressed();
             fold.change(tracked.published().id(), quietLongEnough ? ChangeReason.RECOVERED : ChangeReason.RECOVERING);
         }
-    }
-
-    /** Whether a feed is lost there: what cannot be seen is not over. */
-    private boolean isUnseen(Rupture rupture) {
-        return rupture.kind() != RuptureKind.FEED_LOSS
-                && fold.snapshot().stream()
-                        .filter(other -> other.published().kind() == RuptureKind.FEED_LOSS)
-                        .anyMatch(loss -> loss.holds(fold.now, fold.policy)
-                                && new Scope(loss.published().scope()).isRelatedTo(new Scope(rupture.scope())));
     }
 }

@@ -212,4 +212,33 @@ class GroupingTest {
                         "15 channel=chat resolved recovered",
                         "15 channel=chat,queue=billing open parent-ended");
     }
+
+    @Test
+    void aChannelsOutageSpeaksForItsQueuesWhicheverOfThemIsKnownFirst() {
+        SeenCandidate channel = spike().kind(RuptureKind.CHANNEL_OUTAGE).in(CHAT);
+        SeenCandidate queue = channel.in(CHAT_BILLING).surprise(7);
+        SeenCandidate waits =
+                spike().kind(RuptureKind.RESPONSE_DEGRADATION).in(CHAT_BILLING).onset(2);
+
+        LifecycleStory queueAfter = new LifecycleStory();
+        queueAfter.see(5, channel.at(5));
+        queueAfter.see(6, channel.at(6), queue.at(6), waits.at(6));
+        assertThat(queueAfter.told())
+                .containsExactly(
+                        "5 channel=chat open opened",
+                        "6 channel=chat,queue=billing suppressed grouped",
+                        "6 channel=chat,queue=billing suppressed explained-by");
+
+        LifecycleStory channelAfter = new LifecycleStory();
+        channelAfter.see(5, waits.at(5));
+        channelAfter.see(6, waits.at(6), channel.at(6));
+        assertThat(channelAfter.told())
+                .containsExactly(
+                        "5 channel=chat,queue=billing open opened",
+                        "6 channel=chat open opened",
+                        "6 channel=chat,queue=billing suppressed explained-by");
+        assertThat(channelAfter.last().parent())
+                .isEqualTo(channelAfter.of(CHAT).id())
+                .isNotNull();
+    }
 }

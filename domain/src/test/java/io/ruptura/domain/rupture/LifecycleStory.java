@@ -1,5 +1,7 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,22 @@ final class LifecycleStory {
     static final LifecyclePolicy FIVE_AND_TEN_MINUTES =
             new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
 
-    private final RuptureLifecycle lifecycle = new RuptureLifecycle(FIVE_AND_TEN_MINUTES);
+    private final RuptureLifecycle lifecycle;
     private final List<Rupture> revisions = new ArrayList<>();
     private LifecycleStep step = new LifecycleStep(LifecycleState.empty(), List.of(), Long.MAX_VALUE);
+
+    LifecycleStory() {
+        this(Foresight.NONE);
+    }
+
+    LifecycleStory(Foresight foresight) {
+        lifecycle = new RuptureLifecycle(FIVE_AND_TEN_MINUTES, foresight);
+    }
+
+    LifecycleStory announce(Plan... plans) {
+        step = new LifecycleStep(step.state().withPlans(List.of(plans)), List.of(), Long.MAX_VALUE);
+        return this;
+    }
 
     static long at(int minute) {
         return NINE + minute * MINUTE;

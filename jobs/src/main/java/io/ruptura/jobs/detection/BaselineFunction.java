@@ -13,6 +13,10 @@ import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foreseen;
+import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Uncertainty;
 import io.ruptura.domain.scope.Scope;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +38,11 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     static final OutputTag<ExpectedBand> BANDS = new OutputTag<>("bands", TypeInformation.of(ExpectedBand.class));
 
     private final RupturaConfig config;
+    /** What is not known at the moment. */
+    static final OutputTag<Candidate> DOUBTS = new OutputTag<>("doubts", TypeInformation.of(Candidate.class));
+
     private final Outlook outlook;
+    private final Foresight foresight;
     private final Set<Set<String>> watched;
     private transient Calendars calendars;
     private transient ScopeObserver observer;
@@ -43,8 +51,10 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     private transient ValueState<ScopeMemory> memory;
     private transient ValueState<MeasureMemory> measureMemory;
 
-    public BaselineFunction(RupturaConfig config, Outlook outlook) {
+    /** @param foresight what is known in advance from the beginning */
+    public BaselineFunction(RupturaConfig config, Outlook outlook, Foresight foresight) {
         this.config = config;
+        this.foresight = foresight;
         this.outlook = outlook;
         this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
     }
@@ -66,22 +76,29 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
             return;
         }
         BusinessCalendar calendar = calendars.governingAllOf(scope);
+        Uncertainty.of(window).forEach(doubt -> context.output(DOUBTS, doubt));
+        Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
         if (MeasureObserver.isLookedAt(window)) {
-            MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar);
+            MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar, foreseen);
             measureMemory.update(measured.memory());
             measured.observations().forEach(out::collect);
         }
         if (!MeasureObserver.isTopic(window.scope())) {
-            observe(window, calendar, context, out);
+            observe(window, calendar, foreseen, context, out);
         }
     }
 
-    private void observe(WindowMetrics window, BusinessCalendar calendar, Context context, Collector<Observation> out)
+    private void observe(
+            WindowMetrics window,
+            BusinessCalendar calendar,
+            Foreseen foreseen,
+            Context context,
+            Collector<Observation> out)
             throws Exception {
-        Observed observed = observer.observe(memory.value(), window, calendar);
+        Observed observed = observer.observe(memory.value(), window, calendar, foreseen);
         memory.update(observed.memory());
         observed.observations().forEach(out::collect);
-        bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()))
+        bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), foresight)
                 .forEach(band -> context.output(BANDS, band));
     }
 }

@@ -4,6 +4,7 @@ import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.LifecyclePolicy;
@@ -30,10 +31,21 @@ public final class RuptureDetectionJob {
      */
     public record Outputs(DataStream<Rupture> ruptures, DataStream<ExpectedBand> bands) {}
 
+    /** The job where nothing is known in advance. */
     public static Outputs wire(
             DataStream<WindowMetrics> prompt, DataStream<Command> commands, RupturaConfig config, Outlook outlook) {
+        return wire(prompt, commands, config, outlook, Foresight.NONE);
+    }
+
+    /** @param foresight what is known in advance from the beginning */
+    public static Outputs wire(
+            DataStream<WindowMetrics> prompt,
+            DataStream<Command> commands,
+            RupturaConfig config,
+            Outlook outlook,
+            Foresight foresight) {
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .process(new BaselineFunction(config, outlook))
+                .process(new BaselineFunction(config, outlook, foresight))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
 
@@ -46,9 +58,10 @@ public final class RuptureDetectionJob {
                 .name("Match patterns of ruptures");
 
         DataStream<Rupture> ruptures = candidates
+                .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
                 .connect(commands.keyBy(command -> SERVICE_UNIT))
-                .process(new LifecycleFunction(LifecyclePolicy.of(config.detection())))
+                .process(new LifecycleFunction(LifecyclePolicy.of(config.detection()), foresight))
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
 

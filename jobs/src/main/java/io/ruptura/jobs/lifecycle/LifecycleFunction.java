@@ -1,5 +1,6 @@
 package io.ruptura.jobs.lifecycle;
 
+import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.LifecyclePolicy;
@@ -33,19 +34,22 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final LifecyclePolicy policy;
+    private final Foresight foresight;
     private transient RuptureLifecycle lifecycle;
     private transient ValueState<LifecycleState> state;
     private transient ListState<Candidate> candidates;
     private transient ListState<Command> commands;
     private transient Counter ignored;
 
-    public LifecycleFunction(LifecyclePolicy policy) {
+    /** @param foresight what is known in advance from the beginning */
+    public LifecycleFunction(LifecyclePolicy policy, Foresight foresight) {
         this.policy = policy;
+        this.foresight = foresight;
     }
 
     @Override
     public void open(OpenContext context) {
-        lifecycle = new RuptureLifecycle(policy);
+        lifecycle = new RuptureLifecycle(policy, foresight);
         state = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("lifecycle", TypeInformation.of(LifecycleState.class)));
         candidates = getRuntimeContext()

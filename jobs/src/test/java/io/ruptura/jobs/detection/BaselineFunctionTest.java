@@ -11,6 +11,7 @@ import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foresight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +161,7 @@ class BaselineFunctionTest {
 
         Harness(OperatorSubtaskState state, Outlook outlook) throws Exception {
             operator = new KeyedOneInputStreamOperatorTestHarness<>(
-                    new KeyedProcessOperator<>(new BaselineFunction(ConfigReader.defaults(), outlook)),
+                    new KeyedProcessOperator<>(new BaselineFunction(ConfigReader.defaults(), outlook, Foresight.NONE)),
                     WindowMetrics::scope,
                     Types.STRING);
             if (state != null) {

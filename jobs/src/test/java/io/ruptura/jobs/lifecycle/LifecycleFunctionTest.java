@@ -3,6 +3,7 @@ package io.ruptura.jobs.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Evidence;
@@ -190,7 +191,7 @@ class LifecycleFunctionTest {
         Harness(OperatorSubtaskState state) throws Exception {
             LifecyclePolicy policy = new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
             operator = new KeyedTwoInputStreamOperatorTestHarness<>(
-                    new KeyedCoProcessOperator<>(new LifecycleFunction(policy)),
+                    new KeyedCoProcessOperator<>(new LifecycleFunction(policy, Foresight.NONE)),
                     seen -> "service",
                     said -> "service",
                     Types.STRING);

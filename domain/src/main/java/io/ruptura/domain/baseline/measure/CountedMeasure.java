@@ -115,10 +115,11 @@ enum CountedMeasure {
         return lagMinutes;
     }
 
-    /** What a minute says; null when it says nothing. */
-    Counted of(WindowMetrics minute) {
+    /** What a minute says, of contacts that plans multiply; null when it says nothing. */
+    Counted of(WindowMetrics minute, double planned) {
         double counted = minute.value(part);
-        double of = whole == null ? 1 : minute.value(whole);
+        double minutes = this == RECURRENCE ? planned : 1;
+        double of = whole == null ? minutes : minute.value(whole);
         if (part == share) {
             return of > 0 ? new Counted(counted * of, of) : null;
         }

@@ -13,6 +13,10 @@ public record CountedMemory(
         return new CountedMemory(CountedHistory.NONE, Drift.none(timeMillis), Learning.NEW, 0, Long.MIN_VALUE);
     }
 
+    CountedMemory unlearned(CountedMemory before) {
+        return new CountedMemory(before.history, drift, before.learning, lagged, followUntilMillis);
+    }
+
     CountedMemory closed(long timeMillis) {
         return drift.isNone()
                 ? this

@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Weighs a minute of a counted measure against what is usual, and learns from it. */
-record CountedStep(MeasureSettings settings, ZoneId zone) {
+/**
+ * Weighs a minute of a counted measure against what is usual, and learns from it.
+ *
+ * @param planned what plans multiply contacts with
+ */
+record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
 
     private static final long MINUTE = 60_000;
     /** However far out, a minute alone never says enough. */
@@ -28,9 +32,14 @@ record CountedStep(MeasureSettings settings, ZoneId zone) {
     private static final double BAND_TAIL = 0.01;
     private static final double BAND_DEVIATIONS = 2.326;
 
+    /** The same where plans multiply contacts. */
+    CountedStep planned(double times) {
+        return new CountedStep(settings, zone, times);
+    }
+
     /** The memory after a minute in which the scope was open, and what is worth telling added to {@code told}. */
     CountedMemory after(CountedMeasure measure, CountedMemory memory, WindowMetrics minute, List<Observation> told) {
-        Counted counted = measure.of(minute);
+        Counted counted = measure.of(minute, planned);
         if (counted == null && memory.drift().isNone()) {
             return memory;
         }

@@ -41,6 +41,19 @@ public record MeasureMemory(
         return new MeasureMemory(minutesUntil, fiveMinutesUntil, feed, nextPile, nextCounted, nextShifts);
     }
 
+    /** The same without anything learned since {@code before}, which knows every measure. */
+    MeasureMemory unlearned(MeasureMemory before) {
+        List<CountedMemory> sameCounted = new ArrayList<>(counted.size());
+        for (int i = 0; i < counted.size(); i++) {
+            sameCounted.add(counted.get(i).unlearned(before.counted.get(i)));
+        }
+        List<ShiftMemory> sameShifts = new ArrayList<>(shifts.size());
+        for (int i = 0; i < shifts.size(); i++) {
+            sameShifts.add(shifts.get(i).unlearned(before.shifts.get(i)));
+        }
+        return with(pile, sameCounted, sameShifts);
+    }
+
     /** With a memory for every measure there is now: an older version knew fewer. */
     MeasureMemory complete(long timeMillis) {
         if (counted.size() == CountedMeasure.ALL.length && shifts.size() == ShiftMeasure.ALL.length) {

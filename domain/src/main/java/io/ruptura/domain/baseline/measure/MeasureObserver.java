@@ -8,6 +8,7 @@ import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foreseen;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ public final class MeasureObserver {
     public MeasureObserver(ObserverSettings settings) {
         ZoneId zone = ZoneId.of(settings.zone());
         MeasureSettings measures = new MeasureSettings(settings);
-        this.counted = new CountedStep(measures, zone);
+        this.counted = new CountedStep(measures, zone, 1);
         this.shifts = new ShiftStep(measures, zone);
         this.feed = new FeedStep(measures);
     }
@@ -56,6 +57,20 @@ public final class MeasureObserver {
 
     /** What a window says; {@code memory} is null for the first window of a scope. */
     public Observed observe(MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+        return observe(memory, window, calendar, Foreseen.NOTHING);
+    }
+
+    /** The same where plans are known: more of a topic may be planned, and nothing is learned from planned time. */
+    public Observed observe(MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar, Foreseen foreseen) {
+        if (foreseen.isOrdinary() || memory == null) {
+            return observed(memory, window, calendar, counted, false);
+        }
+        Observed observed = observed(memory, window, calendar, counted.planned(foreseen.most()), foreseen.isClosed());
+        return new Observed(observed.memory().unlearned(memory.complete(window.endMillis())), observed.observations());
+    }
+
+    private Observed observed(
+            MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar, CountedStep step, boolean isClosed) {
         long end = window.endMillis();
         MeasureMemory known = memory == null ? MeasureMemory.startingAt(end) : memory.complete(end);
         boolean isMinute = window.window() == Window.PT1M;
@@ -63,20 +78,22 @@ public final class MeasureObserver {
         if (!isNews || !isLookedAt(window)) {
             return new Observed(known, List.of());
         }
-        boolean isOpen = calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
+        boolean isOpen = !isClosed && calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
         List<Observation> told = new ArrayList<>();
         MeasureMemory next =
                 known.seen(isMinute, end, isOpen && isMinute ? feed.after(known.feed(), window, told) : known.feed());
         // What is not seen is unknown: it neither speaks for a shift nor against one.
-        return new Observed(isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, told), told);
+        return new Observed(
+                isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, step, told), told);
     }
 
-    private MeasureMemory judged(MeasureMemory known, WindowMetrics window, boolean isOpen, List<Observation> told) {
+    private MeasureMemory judged(
+            MeasureMemory known, WindowMetrics window, boolean isOpen, CountedStep step, List<Observation> told) {
         if (window.window() == Window.PT5M) {
             return known.with(known.pile(), known.counted(), shifts(known, window, isOpen, told));
         }
         OpeningPile pile = pile(known, window, isOpen);
-        return known.with(pile, counted(known, window, isOpen, told), shifts(known, window, isOpen, told));
+        return known.with(pile, counted(known, window, isOpen, step, told), shifts(known, window, isOpen, told));
     }
 
     private static OpeningPile pile(MeasureMemory known, WindowMetrics minute, boolean isOpen) {
@@ -85,7 +102,7 @@ public final class MeasureObserver {
     }
 
     private List<CountedMemory> counted(
-            MeasureMemory known, WindowMetrics minute, boolean isOpen, List<Observation> told) {
+            MeasureMemory known, WindowMetrics minute, boolean isOpen, CountedStep step, List<Observation> told) {
         List<CountedMemory> next = new ArrayList<>(known.counted().size());
         for (CountedMeasure measure : CountedMeasure.ALL) {
             CountedMemory before = known.counted().get(measure.ordinal());
@@ -94,7 +111,7 @@ public final class MeasureObserver {
                 continue;
             }
             boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
-            next.add(isJudged ? counted.after(measure, before, minute, told) : before.closed(minute.endMillis()));
+            next.add(isJudged ? step.after(measure, before, minute, told) : before.closed(minute.endMillis()));
         }
         return next;
     }

@@ -11,6 +11,10 @@ public record ShiftMemory(ShiftHistory history, Drift drift, Learning learning, 
         return new ShiftMemory(ShiftHistory.NONE, Drift.none(timeMillis), Learning.NEW, Long.MIN_VALUE);
     }
 
+    ShiftMemory unlearned(ShiftMemory before) {
+        return new ShiftMemory(before.history, drift, before.learning, followUntilMillis);
+    }
+
     ShiftMemory closed(long timeMillis) {
         return drift.isNone() ? this : new ShiftMemory(history, Drift.none(timeMillis), learning, followUntilMillis);
     }

@@ -1,0 +1,48 @@
+package io.ruptura.domain.plan;
+
+/**
+ * What plans change in what is to be expected of one scope over one window.
+ *
+ * <p>Where the scope is part of what is planned, the factor is known and {@code least} is {@code most}. Where only some of its contacts are, nobody knows how many:
+ * what comes is judged as too few below the one and as too many above the other.
+ *
+ * @param least what the contacts usually expected are multiplied with at least
+ * @param most what they are multiplied with at most
+ * @param spread relative variance that a plan adds: announced factors are guesses
+ * @param isClosed whether it is a closed day there
+ * @param isOrdinary whether nothing is planned: only of such time baselines learn
+ */
+public record Foreseen(double least, double most, double spread, boolean isClosed, boolean isOrdinary) {
+
+    /** Nothing is planned. */
+    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, true);
+
+    /** Planned work, which multiplies nothing. */
+    static final Foreseen WORK = new Foreseen(1, 1, 0, false, false);
+
+    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false);
+
+    /** A plan of so much is right to about a seventh of what it adds. */
+    private static final double GUESS = 0.15;
+
+    /** However few are announced, some come. */
+    private static final double FEWEST = 0.01;
+
+    /** What a plan of this factor changes over {@code share} of a window; {@code covers} all of the scope, or some of it. */
+    static Foreseen times(double factor, double share, boolean covers) {
+        double times = Math.max(FEWEST, 1 + share * (factor - 1));
+        double added = Math.max(0, times - 1) / Math.max(1, times);
+        double spread = GUESS * GUESS * added * added;
+        return new Foreseen(
+                covers ? times : Math.min(1, times), covers ? times : Math.max(1, times), spread, false, false);
+    }
+
+    Foreseen and(Foreseen other) {
+        return new Foreseen(
+                least * other.least,
+                most * other.most,
+                spread + other.spread,
+                isClosed || other.isClosed,
+                isOrdinary && other.isOrdinary);
+    }
+}
