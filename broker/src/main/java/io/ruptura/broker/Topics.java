@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -52,6 +54,22 @@ public final class Topics {
                 throw failed;
             }
         }
+        awaitLeaders(admin, missing);
+    }
+
+    /**
+     * Until every partition answers for its end, which only its leader does. The broker tells of a topic before it is ready to lead it; of a producer's first
+     * batches it would refuse some and take later ones, which it then holds against those that are sent again.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> created)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : created) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static List<NewTopic> all(KafkaConfig kafka) {

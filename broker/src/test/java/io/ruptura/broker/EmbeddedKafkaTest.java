@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ruptura.domain.config.KafkaConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -68,6 +71,27 @@ class EmbeddedKafkaTest {
         }
     }
 
+    /** A producer that tries once only, over many partitions, so that one that is not led yet shows. */
+    @Test
+    void takesEveryRecordFromTheMomentTheTopicsAreCreated() throws Exception {
+        int partitions = 32;
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            Topics.createMissing(config(kafka.bootstrapServers(), partitions), 60_000);
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", kafka.bootstrapServers(), "retries", 0, "enable.idempotence", false),
+                    new StringSerializer(),
+                    new StringSerializer())) {
+                for (int partition = partitions - 1; partition >= 0; partition--) {
+                    sent.add(producer.send(new ProducerRecord<>("sla-events", partition, "k", "v")));
+                }
+            }
+            for (Future<RecordMetadata> record : sent) {
+                assertThat(record.get().hasOffset()).isTrue();
+            }
+        }
+    }
+
     @Test
     void saysWhichAddressDoesNotAnswer() {
         assertThatThrownBy(() -> Topics.createMissing(config("127.0.0.1:1"), 500))
@@ -100,6 +124,10 @@ class EmbeddedKafkaTest {
     }
 
     private static KafkaConfig config(String bootstrapServers) {
+        return config(bootstrapServers, 2);
+    }
+
+    private static KafkaConfig config(String bootstrapServers, int partitions) {
         return new KafkaConfig(
                 bootstrapServers,
                 "ruptura",
@@ -113,7 +141,7 @@ class EmbeddedKafkaTest {
                 "health",
                 "policies",
                 "sla-events",
-                2,
+                partitions,
                 1,
                 Map.of());
     }
