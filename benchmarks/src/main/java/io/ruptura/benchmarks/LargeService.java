@@ -98,6 +98,7 @@ final class LargeService {
                 null,
                 "demand-spike",
                 null,
-                null);
+                null,
+                Rupture.Background.NONE);
     }
 }

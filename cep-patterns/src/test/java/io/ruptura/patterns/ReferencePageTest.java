@@ -28,12 +28,13 @@ class ReferencePageTest {
         assertThat(page).as("ruptures.md is stale: run %s", COMMAND).hasContent(generated);
     }
 
-    private static String render() {
+    private static String render() throws IOException {
         StringBuilder page = new StringBuilder("# Ruptures\n\nThe patterns that come with the product. Every number is"
                 + " a tunable: `detection.tunables.<pattern>.<NAME>` in the configuration file.\n\n"
                 + "| pattern | kind | when | severity | looks back | runbook |\n|---|---|---|---|---|---|\n");
         PatternCatalog.shipped().modules().forEach(module -> row(page, module));
         PatternCatalog.shipped().modules().forEach(module -> section(page, module));
+        page.append(Files.readString(Path.of("src", "test", "resources", "ruptures-explained.md")));
         return page.toString();
     }
 

@@ -96,6 +96,7 @@ class FindingsTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Rupture.Background.NONE);
     }
 }

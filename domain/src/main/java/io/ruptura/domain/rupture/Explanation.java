@@ -11,7 +11,7 @@ import java.util.Set;
  * Which kind of rupture is the cause of which others: while a channel is out, a queue that grows there is not a second problem. Causes chain: fewer agents make
  * longer waits, those a pile, and that makes customers leave.
  */
-final class Explanation {
+public final class Explanation {
 
     private static final Map<RuptureKind, Set<RuptureKind>> EFFECTS = new EnumMap<>(RuptureKind.class);
 
@@ -67,6 +67,13 @@ final class Explanation {
         all.add(oneMore);
         all.addAll(effects);
         all.remove(cause);
+    }
+
+    /** The kinds that may be the cause of one, causes of causes first. */
+    public static List<RuptureKind> causesOf(RuptureKind kind) {
+        return ORDER.stream()
+                .filter(cause -> EFFECTS.getOrDefault(cause, Set.of()).contains(kind))
+                .toList();
     }
 
     /** Where it stands in the order of causes and effects; causes first. */

@@ -2,6 +2,7 @@ package io.ruptura.domain.rupture;
 
 import io.ruptura.domain.identity.ContentId;
 import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.rupture.Rupture.Background;
 import io.ruptura.domain.rupture.Rupture.Contributor;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import java.util.EnumSet;
@@ -59,7 +60,8 @@ final class Revisions {
                 null,
                 seen.kind().wireName(),
                 parent,
-                null);
+                null,
+                Background.NONE);
     }
 
     /** The revision after {@code last} at {@code nowMillis}; {@code seen} and {@code reading} count where the reason brings new numbers. */
@@ -89,7 +91,8 @@ final class Revisions {
                 last.impact(),
                 last.plan(),
                 parent,
-                last.mergedInto());
+                last.mergedInto(),
+                last.background());
     }
 
     /** New numbers while it goes on never make it look better: only an end and a new beginning do. */

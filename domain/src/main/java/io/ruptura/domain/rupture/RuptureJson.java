@@ -7,7 +7,7 @@ import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import io.ruptura.domain.rupture.Rupture.Impact;
 import java.io.IOException;
 
-/** Ruptures on the wire, exactly contract §3. */
+/** Ruptures on the wire: contract §3, and beside it {@code ruledOut}, {@code similar} and {@code expectedEnd} where there are any. */
 public final class RuptureJson {
 
     private RuptureJson() {}
@@ -31,6 +31,7 @@ public final class RuptureJson {
             json.text("plan", rupture.plan());
             json.text("parent", rupture.parent());
             json.text("mergedInto", rupture.mergedInto());
+            BackgroundJson.write(json, rupture.background());
         });
     }
 
@@ -60,7 +61,8 @@ public final class RuptureJson {
                 readImpact(json.nested("impact")),
                 json.text("plan"),
                 json.text("parent"),
-                json.text("mergedInto"));
+                json.text("mergedInto"),
+                BackgroundJson.read(json));
     }
 
     private static void writeState(JsonRecordWriter json, Rupture rupture) throws IOException {
@@ -114,20 +116,26 @@ public final class RuptureJson {
             return;
         }
         json.nested("impact", nested -> {
-            nested.whole("interactions", impact.interactions());
-            nested.whole("customers", impact.customers());
-            nested.whole("projectedBreaches", impact.projectedBreaches());
-            nested.number("drainSeconds", impact.drainSeconds());
+            writeKnown(nested, "interactions", impact.interactions());
+            writeKnown(nested, "customers", impact.customers());
+            writeKnown(nested, "projectedBreaches", impact.projectedBreaches());
+            writeKnown(nested, "drainSeconds", impact.drainSeconds());
         });
+    }
+
+    private static void writeKnown(JsonRecordWriter json, String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.number(name, value);
+        }
     }
 
     private static Impact readImpact(JsonRecordReader json) {
         return json == null
                 ? null
                 : new Impact(
-                        json.requiredWhole("interactions"),
-                        json.requiredWhole("customers"),
-                        json.requiredWhole("projectedBreaches"),
+                        json.number("interactions"),
+                        json.number("customers"),
+                        json.number("projectedBreaches"),
                         json.number("drainSeconds"));
     }
 }

@@ -73,7 +73,8 @@ class PriorityDeskTest {
                 null,
                 "demand-spike",
                 null,
-                null);
+                null,
+                Rupture.Background.NONE);
     }
 
     private static Rupture open(String id) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.domain.json.UnreadableRecordException;
+import io.ruptura.domain.rupture.Rupture.Background;
 import io.ruptura.domain.rupture.Rupture.Contributor;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import io.ruptura.domain.rupture.Rupture.Impact;
+import io.ruptura.domain.rupture.Rupture.RuledOut;
+import io.ruptura.domain.rupture.Rupture.Similar;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,8 @@ class RuptureJsonTest {
             new Impact(310, 290, 75, 5400),
             "demand-spike",
             null,
-            null);
+            null,
+            Rupture.Background.NONE);
 
     private static final String JSON = "{\"id\":\"demand-spike-1\",\"revision\":2,\"kind\":\"demand-spike\","
             + "\"state\":\"open\",\"reason\":\"worsened\",\"severity\":\"critical\",\"scope\":{\"channel\":\"chat\"},"
@@ -59,6 +63,32 @@ class RuptureJsonTest {
     @Test
     void readsWhatItWrites() {
         assertThat(RuptureJson.read(RuptureJson.write(WORSENED))).isEqualTo(WORSENED);
+    }
+
+    @Test
+    void whatIsKnownBesideTheContractIsAddedAndReadBack() {
+        Rupture explained = WORSENED.explained(
+                WORSENED.contributors(),
+                new Impact(310, Double.NaN, 75, Double.NaN),
+                new Background(
+                        List.of(new RuledOut(
+                                "capacity-drop",
+                                Map.of("en", "agents are there", "pt-BR", "há atendentes"),
+                                "agents_online",
+                                12,
+                                11.5)),
+                        List.of(new Similar(
+                                "demand-spike-0", LifecycleStory.NINE, RuptureKind.DEMAND_SPIKE, 0.9, 42, "itself")),
+                        LifecycleStory.NINE + 60_000));
+
+        String json = new String(RuptureJson.write(explained), UTF_8);
+
+        assertThat(json)
+                .contains("\"impact\":{\"interactions\":310,\"projectedBreaches\":75}")
+                .contains("\"ruledOut\":[{\"kind\":\"capacity-drop\"")
+                .contains("\"minutes\":42,\"resolvedBy\":\"itself\"")
+                .endsWith("\"expectedEnd\":\"2026-03-02T09:01:00Z\"}");
+        assertThat(RuptureJson.read(json.getBytes(UTF_8))).isEqualTo(explained);
     }
 
     @Test

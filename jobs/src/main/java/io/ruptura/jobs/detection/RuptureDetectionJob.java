@@ -2,16 +2,25 @@ package io.ruptura.jobs.detection;
 
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.course.Figure;
+import io.ruptura.domain.rupture.course.ScopeReading;
+import io.ruptura.jobs.explaining.ExplainFunction;
+import io.ruptura.jobs.explaining.ReadScopesFunction;
 import io.ruptura.jobs.lifecycle.LifecycleFunction;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -20,6 +29,9 @@ public final class RuptureDetectionJob {
 
     /** What patterns correlate over. One service for now; it is never a single channel or queue, which could not see its siblings. */
     private static final String SERVICE_UNIT = "service";
+
+    /** All that is looked at of the metrics. */
+    public static final Selection SELECTION = selection();
 
     private RuptureDetectionJob() {}
 
@@ -57,7 +69,7 @@ public final class RuptureDetectionJob {
                 .uid("match-patterns")
                 .name("Match patterns of ruptures");
 
-        DataStream<Rupture> ruptures = candidates
+        DataStream<Rupture> folded = candidates
                 .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
                 .connect(commands.keyBy(command -> SERVICE_UNIT))
@@ -65,6 +77,23 @@ public final class RuptureDetectionJob {
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
 
-        return new Outputs(ruptures, observations.getSideOutput(BaselineFunction.BANDS));
+        return new Outputs(explained(folded, prompt, config), observations.getSideOutput(BaselineFunction.BANDS));
+    }
+
+    private static DataStream<Rupture> explained(
+            DataStream<Rupture> folded, DataStream<WindowMetrics> prompt, RupturaConfig config) {
+        DataStream<ScopeReading> readings =
+                prompt.flatMap(new ReadScopesFunction()).uid("read-scopes").name("Read what explains ruptures");
+        return folded.keyBy(rupture -> SERVICE_UNIT)
+                .connect(readings.keyBy(reading -> SERVICE_UNIT))
+                .process(new ExplainFunction(config))
+                .uid("explain-ruptures")
+                .name("Explain ruptures");
+    }
+
+    private static Selection selection() {
+        Set<Metric> metrics = new HashSet<>(MeasureObserver.SELECTION.metrics());
+        metrics.addAll(Figure.METRICS);
+        return new Selection(MeasureObserver.SELECTION.windows(), metrics);
     }
 }

@@ -1,6 +1,5 @@
 package io.ruptura.jobs.live;
 
-import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -31,7 +30,7 @@ public final class LiveRuptureDetection {
         KafkaConfig kafka = config.kafka();
         DataStream<WindowMetrics> metrics = environment
                 .fromSource(
-                        EngineTopics.metricsSource(kafka, NAME, MeasureObserver.SELECTION),
+                        EngineTopics.metricsSource(kafka, NAME, RuptureDetectionJob.SELECTION),
                         TopicTime.metrics(config, clock),
                         "Read metrics")
                 .uid("read-metrics");

@@ -70,6 +70,10 @@ class RuptureDetectionJobTest {
                         tuple(RuptureKind.CHANNEL_OUTAGE, RuptureState.RESOLVED));
         assertThat(unbroken).noneMatch(rupture -> rupture.scope().equals("channel=phone"));
         assertThat(unbroken)
+                .as("every one says whom it touches")
+                .filteredOn(rupture -> rupture.kind() == RuptureKind.DEMAND_SPIKE)
+                .allMatch(rupture -> rupture.impact().interactions() > 0);
+        assertThat(unbroken)
                 .as("found soon, with the onset of the evidence")
                 .filteredOn(rupture -> rupture.revision() == 0)
                 .allMatch(rupture -> rupture.detectedAtMillis() - rupture.onsetMillis() <= 20 * MINUTE);

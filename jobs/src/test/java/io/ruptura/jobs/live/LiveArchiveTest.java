@@ -249,6 +249,7 @@ class LiveArchiveTest {
                 null,
                 "demand-spike",
                 null,
-                null);
+                null,
+                Rupture.Background.NONE);
     }
 }

@@ -79,7 +79,8 @@ final class Contacts {
                 null,
                 "demand-spike",
                 null,
-                null);
+                null,
+                Rupture.Background.NONE);
     }
 
     private static EventBuilder event(String id, EventType type, long second) {

@@ -1,0 +1,108 @@
+package io.ruptura.domain.rupture.explained;
+
+import io.ruptura.domain.rupture.ChangeReason;
+import io.ruptura.domain.rupture.LifecyclePolicy;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.Rupture.Background;
+import io.ruptura.domain.rupture.Rupture.Impact;
+import io.ruptura.domain.rupture.course.ScopeStory;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Explains ruptures: every revision of their life leaves with what the metrics say beside it, and when what an open rupture touches has doubled it is told once
+ * more. A pure fold: state × one instant → state and revisions; the same history gives the same.
+ */
+public final class Explaining {
+
+    /** Counts below this may double without anybody caring. */
+    private static final double WORTH_TELLING = 10;
+
+    private final ZoneId zone;
+    private final LifecyclePolicy policy;
+
+    public Explaining(ZoneId zone, LifecyclePolicy policy) {
+        this.zone = zone;
+        this.policy = policy;
+    }
+
+    /** @param revisions those that came at this instant or since the last, in order */
+    public ExplainingStep at(ExplainingState state, long atMillis, List<Rupture> revisions, Stories stories) {
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        for (Account account : state.accounts()) {
+            ScopeStory story = account.isGoingOn() ? stories.of(account.told().scope()) : null;
+            accounts.put(account.told().id(), account.until(atMillis, story, zone));
+        }
+        List<Rupture> told = new ArrayList<>();
+        for (Rupture revision : revisions) {
+            Account account = explained(accounts.get(revision.id()), revision, atMillis, stories);
+            accounts.put(revision.id(), account);
+            told.add(account.told());
+        }
+        accounts.replaceAll((id, account) -> told(account, atMillis, stories, told));
+        accounts.values().removeIf(account -> isForgotten(account, atMillis));
+        return new ExplainingStep(new ExplainingState(List.copyOf(accounts.values())), told);
+    }
+
+    private Account explained(Account known, Rupture revision, long atMillis, Stories stories) {
+        ScopeStory story = stories.of(revision.scope());
+        Account account = known == null ? Account.opened(revision).until(atMillis, story, zone) : known;
+        Rupture numbered = revision.asRevision(
+                revision.revision() + account.added(), revision.reason(), revision.updatedAtMillis());
+        Account next = account.publishedAs(numbered);
+        boolean isNews = known == null || next.isGoingOn();
+        return next.publishedAs(isNews ? with(next, story, atMillis) : withLast(numbered, known, story));
+    }
+
+    /** What is over, or quiet, keeps what was said of it; only how many it touched is told to the end. */
+    private static Rupture withLast(Rupture revision, Account known, ScopeStory story) {
+        Rupture last = known.told();
+        Impact impact = known.isGoingOn() ? known.impact(story) : last.impact();
+        return revision.explained(last.contributors(), impact, last.background());
+    }
+
+    private Rupture with(Account account, ScopeStory story, long atMillis) {
+        Rupture rupture = account.told();
+        return rupture.explained(
+                rupture.contributors(),
+                account.impact(story),
+                new Background(Exclusions.of(rupture, story, atMillis, zone), List.of(), 0));
+    }
+
+    /** Tells an open rupture once more when it touches twice as many, unless something was told of it a short while ago. */
+    private Account told(Account account, long atMillis, Stories stories, List<Rupture> told) {
+        Rupture rupture = account.told();
+        if (!ChangeReason.UPDATED.allows(rupture.state())
+                || atMillis - rupture.updatedAtMillis() < policy.updateEveryMillis()) {
+            return account;
+        }
+        ScopeStory story = stories.of(rupture.scope());
+        if (!hasDoubled(rupture.impact(), account.impact(story))) {
+            return account;
+        }
+        Account next = account.publishedBeside(
+                rupture.asRevision(rupture.revision() + 1, ChangeReason.UPDATED.wireName(), atMillis));
+        Account said = next.publishedAs(with(next, story, atMillis));
+        told.add(said.told());
+        return said;
+    }
+
+    private static boolean hasDoubled(Impact before, Impact now) {
+        return before != null
+                && now != null
+                && (hasDoubled(before.interactions(), now.interactions())
+                        || hasDoubled(before.projectedBreaches(), now.projectedBreaches()));
+    }
+
+    private static boolean hasDoubled(double before, double now) {
+        return now >= 2 * before && now - before >= WORTH_TELLING;
+    }
+
+    private boolean isForgotten(Account account, long atMillis) {
+        return account.told().state().isOver()
+                && account.told().updatedAtMillis() <= atMillis - policy.forgetAfterMillis();
+    }
+}

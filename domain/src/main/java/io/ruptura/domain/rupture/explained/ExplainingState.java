@@ -1,0 +1,24 @@
+package io.ruptura.domain.rupture.explained;
+
+import io.ruptura.domain.scope.Scope;
+import java.util.List;
+
+/** What explaining remembers between instants: the accounts of the ruptures that may still change. */
+public record ExplainingState(List<Account> accounts) {
+
+    public ExplainingState {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Whether no rupture goes on that contacts of a scope may be in: then what is seen there is what is usual. */
+    public boolean isUsual(String scope) {
+        Scope here = new Scope(scope);
+        return accounts.stream()
+                .filter(Account::isGoingOn)
+                .noneMatch(account -> new Scope(account.told().scope()).overlaps(here));
+    }
+
+    public static ExplainingState empty() {
+        return new ExplainingState(List.of());
+    }
+}
