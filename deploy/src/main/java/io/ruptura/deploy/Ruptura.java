@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SimulateCommand.class,
             DetectCommand.class,
+            LabCommand.class,
             ConfigCommand.class,
             PatternsCommand.class,
         },

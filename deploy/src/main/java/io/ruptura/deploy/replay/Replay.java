@@ -60,11 +60,11 @@ public final class Replay {
     }
 
     /** The clock's now; a history whose middle event is yet to come is a simulation, where nothing is too far in the future. */
-    private long latestPossible(HistoryScan scan) {
+    long latestPossible(HistoryScan scan) {
         return scan.medianMillis() > plan.nowMillis() ? Long.MAX_VALUE : plan.nowMillis();
     }
 
-    private MetricsSchedule schedule(HistoryScan scan, long latest) {
+    MetricsSchedule schedule(HistoryScan scan, long latest) {
         long skew = config.eventTime().maxClockSkew().toMillis();
         long limit = latest > Long.MAX_VALUE - skew ? Long.MAX_VALUE : latest + skew;
         long last = scan.lastMillis(limit);

@@ -88,7 +88,7 @@ final class ReplayJob {
                 output.slaEvents());
     }
 
-    private static DataStream<Rupture> detect(
+    static DataStream<Rupture> detect(
             InteractionMetricsJob.Outputs metrics,
             DataStream<Event> events,
             RupturaConfig config,
@@ -116,7 +116,7 @@ final class ReplayJob {
                 output.dataQuality());
     }
 
-    private static void write(DataStream<OutputLine> lines, String what, String file) {
+    static void write(DataStream<OutputLine> lines, String what, String file) {
         lines.transform("Write " + what, TypeInformation.of(OutputLine.class), new OrderedFileSink(file))
                 .setParallelism(1)
                 .uid("write-" + what);

@@ -81,4 +81,19 @@ public record DetectionConfig(
         // A text that is not set reads as empty, and an empty path would be the folder the engine runs in.
         patternsFolder = patternsFolder == null || patternsFolder.isEmpty() ? null : patternsFolder;
     }
+
+    /** The same with the patterns of another folder; null for the product's alone. */
+    public DetectionConfig withPatternsFolder(String other) {
+        return new DetectionConfig(
+                scopes,
+                minConfidence,
+                notableSurprise,
+                followUp,
+                memory,
+                freezeAtMost,
+                clearAfter,
+                keepOpen,
+                other,
+                tunables);
+    }
 }

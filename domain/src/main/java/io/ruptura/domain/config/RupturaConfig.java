@@ -74,4 +74,21 @@ public record RupturaConfig(
                 store,
                 console);
     }
+
+    /** The same with another detection. */
+    public RupturaConfig withDetection(DetectionConfig other) {
+        return new RupturaConfig(
+                zone,
+                kafka,
+                eventTime,
+                metrics,
+                calendars,
+                sla,
+                coordinates,
+                other,
+                prioritization,
+                engine,
+                store,
+                console);
+    }
 }

@@ -184,6 +184,34 @@ public final class JsonRecordReader {
         return list;
     }
 
+    /** An array of strings, empty when absent. */
+    public List<String> words(String name) {
+        JsonNode node = present(name);
+        List<String> words = new ArrayList<>();
+        if (node == null) {
+            return words;
+        }
+        if (!node.isArray()) {
+            throw wrong(name, node, "an array of strings");
+        }
+        for (JsonNode item : node) {
+            if (!item.isTextual()) {
+                throw wrong(name, item, "an array of strings");
+            }
+            words.add(item.textValue());
+        }
+        return words;
+    }
+
+    /** Whether it is {@code true}; false when absent. */
+    public boolean flag(String name) {
+        JsonNode node = present(name);
+        if (node != null && !node.isBoolean()) {
+            throw wrong(name, node, "true or false");
+        }
+        return node != null && node.booleanValue();
+    }
+
     private JsonNode present(String name) {
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
