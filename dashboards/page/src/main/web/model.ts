@@ -52,7 +52,14 @@ export type Evidence = {
   surprise?: number;
 };
 
-export type Impact = { interactions: number; customers: number; projectedBreaches: number; drainSeconds?: number };
+/** What a rupture touches, as far as it is known. */
+export type Impact = { interactions?: number; customers?: number; projectedBreaches?: number; drainSeconds?: number };
+
+/** Something else it might have been, and by language why it is not. */
+export type RuledOut = { kind: string; because: Record<string, string>; metric: string; observed?: number; expected?: number };
+
+/** A past rupture that was like it, from 0 to 1. */
+export type Similar = { id: string; onset: number; kind: string; score?: number; minutes?: number; resolvedBy: string };
 
 /** One revision of a rupture; the newest of an id is its state. */
 export type Rupture = {
@@ -74,6 +81,10 @@ export type Rupture = {
   hypotheses: { kind: string; weight: number }[];
   contributors: { dimension: string; value: string; share: number }[];
   impact?: Impact;
+  ruledOut: RuledOut[];
+  similar: Similar[];
+  /** When those like it were over, by half of them. */
+  expectedEnd?: number;
   plan?: string;
   parent?: string;
   mergedInto?: string;

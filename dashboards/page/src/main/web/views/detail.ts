@@ -5,6 +5,7 @@ import type { Rupture } from "../model";
 import { actions, answers } from "./actions";
 import type { Context } from "./context";
 import { evidenceBar, evidenceTable } from "./evidence";
+import { contributors, impact, ruledOut, shares, similar } from "./explained";
 import { icon } from "./icons";
 import { markdown } from "./markdown";
 import { severity } from "./ruptures";
@@ -59,12 +60,13 @@ export class DetailSheet extends LitElement {
         <h3>${words.detail.evidence}</h3>
         ${evidenceTable(rupture, this.context)} ${rupture.evidence[0] ? evidenceBar(rupture.evidence[0]) : nothing}
       </section>
-      ${this.shares(words.detail.contributors, rupture.contributors.map(({ dimension, value, share }) => ({ name: `${dimension} ${value}`, share })))}
-      ${this.impact(rupture)}
-      ${this.shares(
+      ${impact(rupture, this.context)} ${contributors(rupture, this.context)}
+      ${shares(
         words.detail.hypotheses,
         rupture.hypotheses.map(({ kind, weight }) => ({ name: (words.kind as Record<string, string>)[kind] ?? kind, share: weight })),
+        this.context,
       )}
+      ${ruledOut(rupture, this.context)} ${similar(rupture, this.context)}
       ${this.notes()} ${this.timeline()} ${this.plan()}
     `;
   }
@@ -82,35 +84,6 @@ export class DetailSheet extends LitElement {
       pairs.push([words.detail.pattern, rupture.pattern]);
     }
     return html`<dl class="times">${pairs.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-  }
-
-  private shares(title: string, items: { name: string; share: number }[]) {
-    const { format } = this.context;
-    return items.length === 0
-      ? nothing
-      : html`<section>
-          <h3>${title}</h3>
-          <ul class="shares">
-            ${items.map(({ name, share }) => html`<li><span>${name}</span><meter min="0" max="1" value=${share} aria-label=${name}></meter><b>${format.share(share)}</b></li>`)}
-          </ul>
-        </section>`;
-  }
-
-  private impact({ impact }: Rupture) {
-    const { words, format } = this.context;
-    if (!impact) {
-      return nothing;
-    }
-    const figures: [string, string][] = [
-      [format.count(impact.interactions), words.detail.interactions],
-      [format.count(impact.customers), words.detail.customers],
-      [format.count(impact.projectedBreaches), words.detail.breaches],
-      [format.duration(impact.drainSeconds), words.detail.drain],
-    ];
-    return html`<section>
-      <h3>${words.detail.impact}</h3>
-      <ul class="figures">${figures.map(([value, name]) => html`<li><b>${value}</b> ${name}</li>`)}</ul>
-    </section>`;
   }
 
   /** What people wrote; a simulated service says here what it planted. */

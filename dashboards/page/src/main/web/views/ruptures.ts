@@ -7,6 +7,7 @@ import { endedRuptures, endOf, openRuptures, silencedRuptures, spokenFor } from 
 import { actions, answers } from "./actions";
 import type { Context } from "./context";
 import { evidenceBar } from "./evidence";
+import { figures, part } from "./explained";
 import { icon } from "./icons";
 
 export function ruptures(context: Context) {
@@ -71,19 +72,14 @@ function card(rupture: Rupture, context: Context) {
 /** Why, who is touched, and how sure it is, where known. */
 function facts(rupture: Rupture, context: Context) {
   const { state, words, format } = context;
-  const { contributors, impact, hypotheses, confidence } = rupture;
+  const { contributors, hypotheses, confidence } = rupture;
   const others = spokenFor(state, rupture).map((other) => format.scope(other.scope));
   const causes = hypotheses.slice(0, 2).map(({ kind, weight }) => `${(words.kind as Record<string, string>)[kind] ?? kind} ${format.share(weight)}`);
-  const touched = impact && [
-    `${format.count(impact.interactions)} ${words.detail.interactions}`,
-    `${format.count(impact.customers)} ${words.detail.customers}`,
-    impact.projectedBreaches > 0 ? `${format.count(impact.projectedBreaches)} ${words.detail.breaches}` : "",
-    impact.drainSeconds === undefined ? "" : `${format.duration(impact.drainSeconds)} ${words.detail.drain}`,
-  ];
+  const touched = figures(rupture, context).map(([value, name]) => `${value} ${name}`);
   return html`
     <dl class="facts">
-      ${fact(words.detail.contributors, contributors.slice(0, 3).map(({ value, share }) => `${value} ${format.share(share)}`))}
-      ${fact(words.detail.impact, touched ?? [])}
+      ${fact(words.detail.contributors, contributors.slice(0, 3).map(({ dimension, value, share }) => `${part(dimension, value, words, format)} ${format.share(share)}`))}
+      ${fact(words.detail.impact, touched)}
       ${fact(words.detail.hypotheses, [...causes, confidence === undefined ? "" : words.ruptures.confidence(format.share(confidence))])}
     </dl>
     ${others.length === 0 ? nothing : html`<p class="also quiet">${words.ruptures.also([...new Set(others)].join(", "))}</p>`}

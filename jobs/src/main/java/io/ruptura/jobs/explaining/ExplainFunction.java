@@ -10,9 +10,7 @@ import io.ruptura.domain.rupture.explained.ExplainingState;
 import io.ruptura.domain.rupture.explained.ExplainingStep;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -78,8 +76,7 @@ public final class ExplainFunction extends KeyedCoProcessFunction<String, Ruptur
         ExplainingState before = state.value() == null ? ExplainingState.empty() : state.value();
         read(timestamp + 1, before);
         List<Rupture> due = due(timestamp + 1);
-        Map<String, ScopeStory> looked = new HashMap<>();
-        ExplainingStep step = explaining.at(before, timestamp + 1, due, scope -> story(scope, looked));
+        ExplainingStep step = explaining.at(before, timestamp + 1, due, new StoryStates(stories));
         step.revisions().forEach(out::collect);
         state.update(step.state());
     }
@@ -128,15 +125,5 @@ public final class ExplainFunction extends KeyedCoProcessFunction<String, Ruptur
             revisions.update(later);
         }
         return due;
-    }
-
-    private ScopeStory story(String scope, Map<String, ScopeStory> looked) {
-        return looked.computeIfAbsent(scope, key -> {
-            try {
-                return stories.get(key);
-            } catch (Exception unreadable) {
-                throw new IllegalStateException("state of scope " + key, unreadable);
-            }
-        });
     }
 }

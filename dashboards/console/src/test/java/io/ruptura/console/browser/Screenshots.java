@@ -1,5 +1,6 @@
 package io.ruptura.console.browser;
 
+import io.ruptura.console.fixture.Ruptures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class Screenshots {
 
         page.mendService();
         takeEach("ended");
+        takeExplained();
     }
 
     /** Where a number comes from, that late events corrected. */
@@ -88,6 +90,25 @@ public final class Screenshots {
             page.sees("dialog.provenance[open] .origins", "");
             browser.photograph(
                     pictures.resolve(String.join("-", "provenance", metric, language, scheme, screen) + ".png"));
+        }
+    }
+
+    /** Everything that can be said of a rupture, where there is room and where there is little. */
+    private void takeExplained() {
+        page.service().send(Ruptures.explained("spike-now", page.service().now()));
+        for (String scheme : SCHEMES) {
+            for (String language : LANGUAGES) {
+                browser.preferring(scheme);
+                browser.run("localStorage.setItem('ruptura.language', arguments[0])", language);
+                for (int width : List.of(1440, 360)) {
+                    browser.sized(width, 1500);
+                    page.show("/");
+                    page.sees("article.rupture", "chat");
+                    browser.find("article.rupture h3 button").click();
+                    page.sees("dialog.sheet[open] .similar", "");
+                    browser.photograph(pictures.resolve("explained-" + language + "-" + scheme + "-" + width + ".png"));
+                }
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.Background;
 import io.ruptura.domain.rupture.Rupture.Impact;
+import io.ruptura.domain.rupture.Rupture.RuledOut;
+import io.ruptura.domain.rupture.Rupture.Similar;
 import io.ruptura.domain.rupture.course.ScopeStory;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,24 +39,41 @@ public final class Explaining {
             accounts.put(account.told().id(), account.until(atMillis, story, zone));
         }
         List<Rupture> told = new ArrayList<>();
+        List<PastRupture> past = state.past();
         for (Rupture revision : revisions) {
-            Account account = explained(accounts.get(revision.id()), revision, atMillis, stories);
+            Surroundings now = new Surroundings(atMillis, stories, new PastRuptures(past, zone));
+            Account account = explained(accounts.get(revision.id()), revision, now);
             accounts.put(revision.id(), account);
             told.add(account.told());
+            past = remembered(past, account);
         }
-        accounts.replaceAll((id, account) -> told(account, atMillis, stories, told));
+        Surroundings now = new Surroundings(atMillis, stories, new PastRuptures(past, zone));
+        accounts.replaceAll((id, account) -> told(account, now, told));
         accounts.values().removeIf(account -> isForgotten(account, atMillis));
-        return new ExplainingStep(new ExplainingState(List.copyOf(accounts.values())), told);
+        return new ExplainingStep(new ExplainingState(List.copyOf(accounts.values()), past), told);
     }
 
-    private Account explained(Account known, Rupture revision, long atMillis, Stories stories) {
-        ScopeStory story = stories.of(revision.scope());
-        Account account = known == null ? Account.opened(revision).until(atMillis, story, zone) : known;
+    /** What an instant is explained by. */
+    private record Surroundings(long atMillis, Stories stories, PastRuptures past) {}
+
+    /** Only ruptures people heard of are remembered, and a false alarm was none. */
+    private static List<PastRupture> remembered(List<PastRupture> past, Account account) {
+        Rupture rupture = account.told();
+        return switch (rupture.state()) {
+            case RESOLVED -> rupture.parent() == null ? PastRuptures.with(past, PastRupture.of(account)) : past;
+            case FALSE_ALARM -> PastRuptures.without(past, rupture.id());
+            case SUSPECTED, OPEN, ACKNOWLEDGED, MITIGATING, MONITORING, REVIEWED, SUPPRESSED, UNKNOWN, MERGED -> past;
+        };
+    }
+
+    private Account explained(Account known, Rupture revision, Surroundings now) {
+        ScopeStory story = now.stories().of(revision.scope());
+        Account account = known == null ? Account.opened(revision).until(now.atMillis(), story, zone) : known;
         Rupture numbered = revision.asRevision(
                 revision.revision() + account.added(), revision.reason(), revision.updatedAtMillis());
         Account next = account.publishedAs(numbered);
         boolean isNews = known == null || next.isGoingOn();
-        return next.publishedAs(isNews ? with(next, story, atMillis) : withLast(numbered, known, story));
+        return next.publishedAs(isNews ? with(next, story, now) : withLast(numbered, known, story));
     }
 
     /** What is over, or quiet, keeps what was said of it; only how many it touched is told to the end. */
@@ -64,28 +83,32 @@ public final class Explaining {
         return revision.explained(last.contributors(), impact, last.background());
     }
 
-    private Rupture with(Account account, ScopeStory story, long atMillis) {
+    private Rupture with(Account account, ScopeStory story, Surroundings now) {
         Rupture rupture = account.told();
-        return rupture.explained(
-                rupture.contributors(),
-                account.impact(story),
-                new Background(Exclusions.of(rupture, story, atMillis, zone), List.of(), 0));
+        List<RuledOut> ruledOut = Exclusions.of(rupture, story, now.atMillis(), zone);
+        Rupture explained = rupture.explained(
+                Parts.of(rupture, now.stories(), now.atMillis(), zone), account.impact(story), Background.NONE);
+        List<Similar> alike = now.past().alike(explained);
+        return explained.explained(
+                explained.contributors(),
+                explained.impact(),
+                new Background(ruledOut, PastRuptures.told(alike), PastRuptures.expectedEndMillis(explained, alike)));
     }
 
     /** Tells an open rupture once more when it touches twice as many, unless something was told of it a short while ago. */
-    private Account told(Account account, long atMillis, Stories stories, List<Rupture> told) {
+    private Account told(Account account, Surroundings now, List<Rupture> told) {
         Rupture rupture = account.told();
         if (!ChangeReason.UPDATED.allows(rupture.state())
-                || atMillis - rupture.updatedAtMillis() < policy.updateEveryMillis()) {
+                || now.atMillis() - rupture.updatedAtMillis() < policy.updateEveryMillis()) {
             return account;
         }
-        ScopeStory story = stories.of(rupture.scope());
+        ScopeStory story = now.stories().of(rupture.scope());
         if (!hasDoubled(rupture.impact(), account.impact(story))) {
             return account;
         }
         Account next = account.publishedBeside(
-                rupture.asRevision(rupture.revision() + 1, ChangeReason.UPDATED.wireName(), atMillis));
-        Account said = next.publishedAs(with(next, story, atMillis));
+                rupture.asRevision(rupture.revision() + 1, ChangeReason.UPDATED.wireName(), now.atMillis()));
+        Account said = next.publishedAs(with(next, story, now));
         told.add(said.told());
         return said;
     }

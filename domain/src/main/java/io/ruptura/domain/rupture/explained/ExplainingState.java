@@ -3,11 +3,17 @@ package io.ruptura.domain.rupture.explained;
 import io.ruptura.domain.scope.Scope;
 import java.util.List;
 
-/** What explaining remembers between instants: the accounts of the ruptures that may still change. */
-public record ExplainingState(List<Account> accounts) {
+/**
+ * What explaining remembers between instants.
+ *
+ * @param accounts of the ruptures that may still change
+ * @param past ruptures that are over, in the order they ended
+ */
+public record ExplainingState(List<Account> accounts, List<PastRupture> past) {
 
     public ExplainingState {
         accounts = List.copyOf(accounts);
+        past = List.copyOf(past);
     }
 
     /** Whether no rupture goes on that contacts of a scope may be in: then what is seen there is what is usual. */
@@ -19,6 +25,6 @@ public record ExplainingState(List<Account> accounts) {
     }
 
     public static ExplainingState empty() {
-        return new ExplainingState(List.of());
+        return new ExplainingState(List.of(), List.of());
     }
 }

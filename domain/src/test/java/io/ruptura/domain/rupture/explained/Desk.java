@@ -61,8 +61,27 @@ final class Desk {
     }
 
     List<Rupture> explain(int minute, Rupture... revisions) {
-        ExplainingStep step = explaining.at(state, at(minute), List.of(revisions), stories::get);
+        ExplainingStep step = explaining.at(state, at(minute), List.of(revisions), new Known());
         state = step.state();
         return step.revisions();
+    }
+
+    List<PastRupture> remembered() {
+        return state.past();
+    }
+
+    private final class Known implements Stories {
+
+        @Override
+        public ScopeStory of(String scope) {
+            return stories.get(scope);
+        }
+
+        @Override
+        public List<String> oneNarrowerThan(String scope) {
+            return stories.keySet().stream()
+                    .filter(part -> Stories.isOneNarrower(part, scope))
+                    .toList();
+        }
     }
 }
