@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -26,6 +28,7 @@ public final class SeriesScoring {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Map<String, SeriesDetector> detectors = new HashMap<>();
+    private final Set<String> inAlarm = new HashSet<>();
     private final String file;
     private int seriesAt;
     private int timestampAt;
@@ -34,7 +37,7 @@ public final class SeriesScoring {
     private long alarms;
     private long rows;
 
-    /** What was done. */
+    /** What was done; {@code alarms} counts those that began. */
     public record Report(int series, long rows, long alarms) {}
 
     private SeriesScoring(String file) {
@@ -92,7 +95,7 @@ public final class SeriesScoring {
                 .computeIfAbsent(row.get(seriesAt), name -> new SeriesDetector())
                 .score(time(row.get(timestampAt), line), value(row.get(valueAt), line));
         rows++;
-        alarms += score.alarm() ? 1 : 0;
+        countAlarm(row.get(seriesAt), score.alarm());
         List<String> cells = new ArrayList<>(row.toList());
         cells.add(text(score.score()));
         cells.add(text(score.expected()));
@@ -100,6 +103,15 @@ public final class SeriesScoring {
         cells.add(text(score.upper()));
         cells.add(Boolean.toString(score.alarm()));
         return cells;
+    }
+
+    /** An alarm that lasts is one. */
+    private void countAlarm(String series, boolean isOn) {
+        if (!isOn) {
+            inAlarm.remove(series);
+        } else if (inAlarm.add(series)) {
+            alarms++;
+        }
     }
 
     private long time(String text, long line) {

@@ -5,8 +5,12 @@ final class Cadence {
 
     private static final double FIVE_MINUTES = 300_000;
     private static final int STEPS = 21;
+    private static final double DAY = 86_400_000;
+    /** Steps, of five minutes or more, after which judgements have half their weight: at first, much is new. */
+    private static final double HALF_TRUSTED = 150;
 
     private final RollingMedian steps = new RollingMedian(STEPS);
+    private long firstMillis;
     private long lastMillis;
     private long count;
     private int stretch = 1;
@@ -16,12 +20,24 @@ final class Cadence {
             steps.add((double) (timeMillis - lastMillis));
             stretch = steps.median() > 0 ? (int) Math.max(1, Math.round(FIVE_MINUTES / steps.median())) : 1;
         }
+        firstMillis = count == 0 ? timeMillis : firstMillis;
         lastMillis = timeMillis;
         count++;
     }
 
     long count() {
         return count;
+    }
+
+    /** Days from the first value to the last. */
+    double days() {
+        return (double) (lastMillis - firstMillis) / DAY;
+    }
+
+    /** From 0 at the beginning towards 1, as more is known. */
+    double trust() {
+        double steps = (double) count / stretch;
+        return steps / (steps + HALF_TRUSTED);
     }
 
     /** How many values make up five minutes, at least 1. */

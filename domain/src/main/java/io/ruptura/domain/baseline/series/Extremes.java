@@ -9,10 +9,6 @@ package io.ruptura.domain.baseline.series;
  */
 final class Extremes {
 
-    /** Lengths of the averages, in values of five minutes or more; shorter steps need as many more values. */
-    private static final int[] SCALES = {1, 4, 16, 32, 64};
-
-    private static final double[] WEIGHTS = {1, 0.5, 2, 1.5, 1};
     /** Values before which everything is a record and nothing is told. */
     private static final int FEW = 30;
 
@@ -20,20 +16,31 @@ final class Extremes {
     /** Values over which a record loses two thirds of its distance from the present. */
     private static final double RECORD_MEMORY = 100_000;
 
+    private final int[] lengths;
+    private final double[] weights;
     private final FadingMoments spread = new FadingMoments(2000);
-    private final double[] averages = new double[SCALES.length];
-    private final double[] highs = new double[SCALES.length];
-    private final double[] lows = new double[SCALES.length];
+    private final double[] averages;
+    private final double[] highs;
+    private final double[] lows;
+
+    /** {@code lengths} of the averages are in values of five minutes or more; shorter steps need as many more values. */
+    Extremes(int[] lengths, double[] weights) {
+        this.lengths = lengths;
+        this.weights = weights;
+        this.averages = new double[lengths.length];
+        this.highs = new double[lengths.length];
+        this.lows = new double[lengths.length];
+    }
 
     /** How new this value is, 0 when nothing about it is; learns it. {@code stretch} is how many values make up five minutes, at least 1. */
     double novelty(double value, int stretch) {
         spread.add(value);
         double unit = spread.standardDeviation() + 1e-9 * Math.abs(value) + 1e-12;
         double novelty = 0;
-        for (int i = 0; i < SCALES.length; i++) {
+        for (int i = 0; i < lengths.length; i++) {
             double beyond = beyond(i, value, stretch) / unit;
             if (beyond > 0 && spread.count() > FEW) {
-                novelty += WEIGHTS[i] * Math.log10(1 + GAIN * beyond);
+                novelty += weights[i] * Math.log10(1 + GAIN * beyond);
             }
         }
         return novelty;
@@ -41,7 +48,7 @@ final class Extremes {
 
     private double beyond(int i, double value, int stretch) {
         long count = spread.count();
-        averages[i] += Math.max(1.0 / (SCALES[i] * stretch), 1.0 / count) * (value - averages[i]);
+        averages[i] += Math.max(1.0 / (lengths[i] * stretch), 1.0 / count) * (value - averages[i]);
         double average = averages[i];
         if (count == 1) {
             highs[i] = average;

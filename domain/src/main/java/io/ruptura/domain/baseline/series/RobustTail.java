@@ -5,7 +5,8 @@ package io.ruptura.domain.baseline.series;
  * one in twenty and hardly move either, so the tenth spike of a kind is as rare as the first; a tail as long as the usual deviations make it is believed.
  *
  * <p>Kept as a histogram with eight bins to a doubling in which old deviations fade. Worked example: usual deviations of median 1 and 95th percentile 3 make
- * {@code k = ln(2.996 / 0.693) / ln 3 = 1.33}, so a deviation of 9 has {@code 2.996 · 3^1.33 / ln 10 = 5.6}: one in four hundred thousand.
+ * {@code k = ln(2.996 / 0.693) / ln 3 = 1.33}, so a deviation of 9 has {@code 2.996 · 3^1.33 / ln 10 = 5.6}: one in four hundred thousand. After n
+ * deviations nothing is rarer than one in n³: the tail of a series that hardly ever moves is not known that far.
  */
 final class RobustTail {
 
@@ -23,6 +24,8 @@ final class RobustTail {
 
     private static final double MOST_MEDIAN = 0.9;
     private static final double MANY = 1e100;
+    /** A tail is believed to this power of the probability that as many deviations can show. */
+    private static final double BELIEVED = 3;
 
     private final double[] bins = new double[BINS];
     private double total;
@@ -53,7 +56,19 @@ final class RobustTail {
         double high = Math.max(1e-9, percentile(HIGH));
         double median = Math.min(MOST_MEDIAN * high, Math.max(LEAST_MEDIAN * high, percentile(MEDIAN)));
         double shape = Math.log(Math.log(1 - HIGH) / Math.log(1 - MEDIAN)) / Math.log(high / median);
-        return -Math.log10(1 - HIGH) * Math.pow(deviation / high, Math.min(LIGHTEST, shape));
+        double surprise = -Math.log10(1 - HIGH) * Math.pow(deviation / high, Math.min(LIGHTEST, shape));
+        return Math.min(surprise, BELIEVED * Math.log10(1.0 + count));
+    }
+
+    /** The surprise at a deviation to either side, its ends drawn together: {@code ln(1 + surprise)}; learns it. NaN is no deviation, and not rare. */
+    double rarity(double deviation) {
+        if (Double.isNaN(deviation)) {
+            return 0;
+        }
+        double distance = Math.abs(deviation);
+        double rarity = Math.log1p(surprise(distance));
+        add(distance);
+        return rarity;
     }
 
     private double percentile(double share) {

@@ -49,6 +49,22 @@ class RobustTailTest {
         assertThat(tail.surprise(1)).isPositive().isFinite();
     }
 
+    @Test
+    void nothingIsRarerThanTheCubeOfWhatWasSeen() {
+        RobustTail tail = filled(new Random(4), 999, 1);
+        assertThat(tail.surprise(1e6)).isEqualTo(9);
+    }
+
+    @Test
+    void rarityIsOfEitherSideAndLearns() {
+        RobustTail tail = filled(new Random(5), 2000, 1);
+        double surprise = tail.surprise(3);
+        assertThat(tail.rarity(-3)).isEqualTo(Math.log1p(surprise));
+        assertThat(tail.rarity(Double.NaN)).isZero();
+        IntStream.range(0, 1000).forEach(i -> tail.rarity(3));
+        assertThat(tail.rarity(3)).isLessThan(0.7 * Math.log1p(surprise));
+    }
+
     /** Deviations of a normal variable, raised to a power. */
     private static RobustTail filled(Random random, int count, double power) {
         RobustTail tail = new RobustTail();

@@ -22,7 +22,7 @@ class SeriesDetectorTest {
     @Test
     void aConstantSeriesIsNeverAnAlarmUntilItMoves() {
         List<SeriesScore> scores = scores(2000, i -> i == 1500 ? 43 : 42);
-        assertThat(alarms(scores)).containsExactly(1500);
+        assertThat(begun(scores)).containsExactly(1500);
         assertThat(scores.get(1499).expected()).isEqualTo(42);
     }
 
@@ -33,10 +33,7 @@ class SeriesDetectorTest {
                 scores(3000, i -> 100 + 5 * random.nextGaussian() + (i >= 2000 && i < 2010 ? 80 : 0));
         assertThat(highest(scores)).isBetween(2000, 2009);
         assertThat(scores.get(2000).score()).isGreaterThan(highestBefore(scores, 2000));
-        assertThat(alarms(scores))
-                .contains(2000)
-                .filteredOn(i -> i > 2000 && i < 2100)
-                .hasSizeLessThanOrEqualTo(1);
+        assertThat(begun(scores)).filteredOn(i -> i >= 2000 && i < 2100).containsExactly(2000);
     }
 
     @Test
@@ -44,7 +41,7 @@ class SeriesDetectorTest {
         Random random = new Random(6);
         List<SeriesScore> scores =
                 scores(15 * DAY, i -> 100 + 5 * random.nextGaussian() + (i > DAY && i % 307 == 0 ? 80 : 0));
-        assertThat(alarms(scores)).contains(307 * 5, 307 * 10, 307 * 14);
+        assertThat(begun(scores)).contains(307 * 5, 307 * 10, 307 * 14);
     }
 
     @Test
@@ -59,7 +56,27 @@ class SeriesDetectorTest {
     void noiseIsSeldomAnAlarm() {
         Random random = new Random(5);
         List<SeriesScore> scores = scores(10_000, i -> 100 + 5 * random.nextGaussian());
-        assertThat(alarms(scores)).hasSizeLessThan(10);
+        assertThat(begun(scores)).hasSizeLessThan(10);
+    }
+
+    @Test
+    void anAlarmLastsWhileTheValuesAreOddAndEndsAfter() {
+        Random random = new Random(7);
+        List<SeriesScore> scores =
+                scores(3000, i -> 100 + 5 * random.nextGaussian() + (i >= 2000 && i < 2004 ? 90 : 0));
+        assertThat(scores.subList(2000, 2004)).allMatch(SeriesScore::alarm);
+        assertThat(scores.subList(2030, 2060)).noneMatch(SeriesScore::alarm);
+    }
+
+    @Test
+    void aDayThatStaysLowIsToldThoughEveryValueOfItIsUsualAtNight() {
+        Random random = new Random(8);
+        List<SeriesScore> scores = scores(14 * DAY, i -> {
+            double daily = 100 - 80 * Math.cos(2 * Math.PI * i / DAY);
+            boolean isMissed = i >= 12 * DAY + DAY / 3 && i < 12 * DAY + 2 * DAY / 3;
+            return (isMissed ? 40 : daily) + 2 * random.nextGaussian();
+        });
+        assertThat(begun(scores)).anyMatch(i -> i >= 12 * DAY + DAY / 3 && i < 12 * DAY + DAY / 3 + 12);
     }
 
     @Test
@@ -96,6 +113,7 @@ class SeriesDetectorTest {
         for (int i = 0; i < values.size(); i++) {
             SeriesScore score = detector.score(i * FIVE_MINUTES, values.get(i));
             assertThat(score.score()).isFinite().isGreaterThanOrEqualTo(0);
+            assertThat(score.score()).isGreaterThanOrEqualTo(score.alarm() ? 1 : 0);
             if (i > 0) {
                 assertThat(score.lower()).isLessThanOrEqualTo(score.expected());
                 assertThat(score.upper()).isGreaterThanOrEqualTo(score.expected());
@@ -124,9 +142,11 @@ class SeriesDetectorTest {
                 .orElseThrow();
     }
 
-    private static List<Integer> alarms(List<SeriesScore> scores) {
+    /** The rows at which alarms begin. */
+    private static List<Integer> begun(List<SeriesScore> scores) {
         return IntStream.range(0, scores.size())
-                .filter(i -> scores.get(i).alarm())
+                .filter(i ->
+                        scores.get(i).alarm() && (i == 0 || !scores.get(i - 1).alarm()))
                 .boxed()
                 .toList();
     }
