@@ -59,6 +59,7 @@ final class EnglishTitles extends TitleLanguage {
             case "completeness" -> "of what there is was seen";
             case "csat" -> "of scores good";
             case "breach_probability" -> "probability of a breach";
+            case "error_budget_burn" -> "times as many late answers as the objective allows";
             case "first_response_km_seconds_p50" -> "to a first response";
             case "abandonment_rate" -> "of contacts abandoned";
             default -> null;

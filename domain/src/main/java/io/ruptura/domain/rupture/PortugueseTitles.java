@@ -70,6 +70,7 @@ final class PortugueseTitles extends TitleLanguage {
             case "completeness" -> "do que há foi visto";
             case "csat" -> "de notas boas";
             case "breach_probability" -> "de probabilidade de descumprimento";
+            case "error_budget_burn" -> "vezes mais atrasos do que o objetivo permite";
             case "first_response_km_seconds_p50" -> "até a primeira resposta";
             case "abandonment_rate" -> "de contatos abandonados";
             default -> null;

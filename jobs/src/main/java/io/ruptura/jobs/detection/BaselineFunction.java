@@ -7,6 +7,8 @@ import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.baseline.burn.BurnMemory;
+import io.ruptura.domain.baseline.burn.BurnObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.calendar.BusinessCalendar;
@@ -47,9 +49,11 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     private transient Calendars calendars;
     private transient ScopeObserver observer;
     private transient MeasureObserver measures;
+    private transient BurnObserver burn;
     private transient BandsAhead bands;
     private transient ValueState<ScopeMemory> memory;
     private transient ValueState<MeasureMemory> measureMemory;
+    private transient ValueState<BurnMemory> burnMemory;
 
     /** @param foresight what is known in advance from the beginning */
     public BaselineFunction(RupturaConfig config, Outlook outlook, Foresight foresight) {
@@ -64,9 +68,12 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
         calendars = Calendars.of(config);
         observer = new ScopeObserver(ObserverSettings.of(config));
         measures = new MeasureObserver(ObserverSettings.of(config));
+        burn = new BurnObserver(
+                ObserverSettings.of(config), config.metrics().serviceLevel().target());
         bands = new BandsAhead(ObserverSettings.of(config));
         memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
         measureMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("measure-memory", MeasureMemory.class));
+        burnMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("burn-memory", BurnMemory.class));
     }
 
     @Override
@@ -82,6 +89,11 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
             MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar, foreseen);
             measureMemory.update(measured.memory());
             measured.observations().forEach(out::collect);
+        }
+        if (burn.isLookedAt(window)) {
+            BurnObserver.Observed burning = burn.observe(burnMemory.value(), window, calendar);
+            burnMemory.update(burning.memory());
+            burning.observations().forEach(out::collect);
         }
         if (!MeasureObserver.isTopic(window.scope())) {
             observe(window, calendar, foreseen, context, out);

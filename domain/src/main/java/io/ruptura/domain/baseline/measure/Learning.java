@@ -7,12 +7,13 @@ package io.ruptura.domain.baseline.measure;
  */
 public record Learning(long unusualMillis) {
 
-    static final Learning NEW = new Learning(0);
+    public static final Learning NEW = new Learning(0);
 
     /** Usual time wears off unusual time at this share of its pace. */
     private static final long WEAR = 24;
 
-    Learning after(boolean isUnusual, long lengthMillis, long atMostMillis) {
+    /** After a window of this length; unusual time is counted up to {@code atMostMillis}. */
+    public Learning after(boolean isUnusual, long lengthMillis, long atMostMillis) {
         return new Learning(
                 isUnusual
                         ? Math.min(atMostMillis, unusualMillis + lengthMillis)
@@ -20,7 +21,7 @@ public record Learning(long unusualMillis) {
     }
 
     /** Whether to learn from a window after which things stand like this. */
-    boolean mayLearn(boolean isUnusual, long atMostMillis) {
+    public boolean mayLearn(boolean isUnusual, long atMostMillis) {
         return !isUnusual || unusualMillis >= atMostMillis;
     }
 }
