@@ -90,7 +90,7 @@ export type Rupture = {
   mergedInto?: string;
 };
 
-export type HealthKind = "source" | "job" | "store" | "policy" | "data-quality";
+export type HealthKind = "source" | "job" | "store" | "policy" | "data-quality" | "alert-budget";
 export type HealthStatus = "ok" | "quiet" | "late" | "restarting" | "down" | "refused" | "doubtful";
 
 /** How one source, job or store is doing. */

@@ -13,7 +13,7 @@ export function healthSummary(context: Context) {
     <details class="health">
       <summary>
         <span class="hidden">${words.health.title}. ${words.health.show}.</span>
-        ${KINDS.map((kind) => count(kind, context))}
+        ${KINDS.map((kind) => count(kind, context))} ${budget(context)}
       </summary>
       <div class="health-panel panel">
         <h2>${words.health.title}</h2>
@@ -34,9 +34,21 @@ function count(kind: HealthKind, context: Context) {
   </span>`;
 }
 
+/** What the shift has spent of its alert budget; nothing where there is none. */
+function budget({ state, words }: Context) {
+  const shift = healthOf(state, "alert-budget")[0];
+  const spent = /^(\d+) of (\d+) /.exec(shift?.detail ?? "");
+  if (!shift || !spent) {
+    return "";
+  }
+  return html`<span class="health-count" data-status=${shift.status} title=${words.health["alert-budget"]}>
+    <span class="dot"></span><span class="hidden">${words.health["alert-budget"]}: </span><b>${spent[1]}/${spent[2]}</b>
+  </span>`;
+}
+
 function table(context: Context) {
   const { state, words } = context;
-  const all = [...KINDS, "data-quality" as const, "policy" as const].flatMap((kind) => healthOf(state, kind));
+  const all = [...KINDS, "alert-budget" as const, "data-quality" as const, "policy" as const].flatMap((kind) => healthOf(state, kind));
   if (all.length === 0) {
     return html`<p class="quiet">${words.health.empty}</p>`;
   }

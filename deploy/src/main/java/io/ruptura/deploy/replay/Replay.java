@@ -91,6 +91,7 @@ public final class Replay {
                 counts(result, ReplaySummary.SLA_EVENTS),
                 counts(result, ReplaySummary.CONDITIONS),
                 count(result, DataQualityJob.MISSING_NUMBERS),
+                ShiftTally.accounts(counts(result, ShiftTally.SHIFTS)),
                 new ReplaySummary.Versions(
                         plan.configuration(),
                         config.calendars().stream()

@@ -1,5 +1,6 @@
 package io.ruptura.deploy.replay;
 
+import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
@@ -24,6 +25,7 @@ import io.ruptura.jobs.sla.SlaTiming;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The whole flow of the engine as one job over a bounded history: the operators of the live jobs, joined directly instead of by topics. */
 final class ReplayJob {
@@ -47,7 +49,8 @@ final class ReplayJob {
                 .name("Count events");
 
         InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
-        DataStream<Rupture> ruptures = detect(metrics, events, config, foresight);
+        RuptureDetectionJob.Outputs detected = detect(metrics, events, config, foresight);
+        DataStream<Rupture> ruptures = detected.ruptures();
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
         writeNumbers(metrics, output);
@@ -60,6 +63,7 @@ final class ReplayJob {
                 output.ruptures());
         write(signals.map(new SignalLines()).uid("encode-signals").name("Encode signals"), "signals", output.signals());
         writeClocks(events, schedule.untilMillis(), output, config);
+        countShifts(detected.accounts());
         ingested.deadLetters()
                 .transform(
                         "Write dead letters",
@@ -67,6 +71,16 @@ final class ReplayJob {
                         new DeadLetterFile(files, output.deadLetters()))
                 .setParallelism(1)
                 .uid("write-dead-letters");
+    }
+
+    private static void countShifts(DataStream<ShiftAccount> accounts) {
+        accounts.map(new ShiftTally())
+                .setParallelism(1)
+                .uid("tally-shifts")
+                .name("Count what shifts spent")
+                .sinkTo(new DiscardingSink<>())
+                .uid("drop-shifts")
+                .name("Counted is enough");
     }
 
     /** The clocks of what was promised, where anything was: without, there is no such file. */
@@ -88,7 +102,7 @@ final class ReplayJob {
                 output.slaEvents());
     }
 
-    static DataStream<Rupture> detect(
+    static RuptureDetectionJob.Outputs detect(
             InteractionMetricsJob.Outputs metrics,
             DataStream<Event> events,
             RupturaConfig config,
@@ -98,8 +112,7 @@ final class ReplayJob {
                 .returns(Command.class)
                 .uid("no-commands")
                 .name("Nobody commands a replay");
-        return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none(), foresight)
-                .ruptures();
+        return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none(), foresight);
     }
 
     private static void writeNumbers(InteractionMetricsJob.Outputs metrics, ReplayFiles output) {

@@ -1,5 +1,7 @@
 package io.ruptura.deploy.replay;
 
+import io.ruptura.domain.budget.ShiftAccount;
+import io.ruptura.domain.event.Rfc3339;
 import io.ruptura.domain.json.JsonRecordWriter;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.SortedMap;
  * @param offeredInOther contacts offered in scopes beyond {@code metrics.max-scopes-per-set}, over all grouping sets
  * @param conditionsByName how often something was in doubt, by the first word of its name
  * @param missingNumbers numbers that never came of sources that number their events
+ * @param shifts what each shift spent of its alert budget, by time; empty without a budget
  * @param versions what the numbers depend on: configuration, calendars, patterns
  */
 record ReplaySummary(
@@ -36,6 +39,7 @@ record ReplaySummary(
         SortedMap<String, Long> slaEventsByType,
         SortedMap<String, Long> conditionsByName,
         long missingNumbers,
+        List<ShiftAccount> shifts,
         Versions versions) {
 
     static final String EVENTS = "events";
@@ -80,6 +84,7 @@ record ReplaySummary(
             totals(json, "signals", "byKind", signalsByKind);
             totals(json, "slaEvents", "byType", slaEventsByType);
             writeDataQuality(json);
+            writeAlertBudget(json);
             json.nested("versions", written -> {
                 written.text("configuration", versions.configuration());
                 written.strings("calendars", versions.calendars());
@@ -93,6 +98,26 @@ record ReplaySummary(
             quality.whole("total", sum(conditionsByName));
             counts(quality, "byName", conditionsByName);
             quality.whole("missingNumbers", missingNumbers);
+        });
+    }
+
+    private void writeAlertBudget(JsonRecordWriter json) throws IOException {
+        json.nested("alertBudget", budget -> {
+            budget.whole("spent", shifts.stream().mapToLong(ShiftAccount::spent).sum());
+            budget.whole(
+                    "critical",
+                    shifts.stream().mapToLong(ShiftAccount::critical).sum());
+            budget.whole("held", shifts.stream().mapToLong(ShiftAccount::held).sum());
+            budget.nested("shifts", written -> {
+                for (ShiftAccount shift : shifts) {
+                    written.nested(Rfc3339.format(shift.fromMillis()), account -> {
+                        account.whole("perShift", shift.perShift());
+                        account.whole("spent", shift.spent());
+                        account.whole("critical", shift.critical());
+                        account.whole("held", shift.held());
+                    });
+                }
+            });
         });
     }
 

@@ -57,7 +57,8 @@ final class TrialJob {
             TrialFiles output) {
         List<Transformation<?>> all = events.getExecutionEnvironment().getTransformations();
         int before = all.size();
-        DataStream<Rupture> ruptures = ReplayJob.detect(metrics, events, ruleSet.config(), foresight);
+        DataStream<Rupture> ruptures =
+                ReplayJob.detect(metrics, events, ruleSet.config(), foresight).ruptures();
         ReplayJob.write(
                 ruptures.map(new RuptureLines())
                         .setParallelism(1)

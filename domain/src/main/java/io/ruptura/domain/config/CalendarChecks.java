@@ -89,7 +89,7 @@ final class CalendarChecks {
         }
     }
 
-    private void checkWeekly(String path, Map<String, List<String>> weekly) {
+    void checkWeekly(String path, Map<String, List<String>> weekly) {
         Map<DayOfWeek, String> namedBy = new EnumMap<>(DayOfWeek.class);
         new TreeMap<>(weekly).forEach((days, intervals) -> {
             String here = SettingKeys.join(path, days);

@@ -29,6 +29,7 @@ final class ConfigChecks {
         ZoneChecks.run("zone", config.zone(), mistakes);
         new CalendarChecks(mistakes).run(config.calendars());
         new SlaChecks(mistakes).run(config.sla());
+        new DetectionChecks(mistakes).run(config.detection());
         new CoordinatesChecks(mistakes).run(config.coordinates());
         checkTopics(config.kafka());
         checkWindows();

@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.plan.MaintenanceWindow;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -72,12 +73,20 @@ public record DetectionConfig(
         @Setting(
                 value = "Tunables of patterns: pattern to variable to value.",
                 example = "{demand-spike: {RAISE_SURPRISE: 5}}")
-        Map<String, Map<String, Double>> tunables)
+        Map<String, Map<String, Double>> tunables,
+
+        @Setting(
+                "When work is done on parts of the service: ruptures there are suppressed meanwhile, and open when it ends if they still hold.")
+        List<MaintenanceConfig> maintenance,
+
+        @Setting("How often people may be interrupted in a shift.")
+        AlertBudgetConfig alertBudget)
         implements Serializable {
 
     public DetectionConfig {
         scopes = scopes.stream().map(List::copyOf).toList();
         tunables = Map.copyOf(tunables);
+        maintenance = List.copyOf(maintenance);
         // A text that is not set reads as empty, and an empty path would be the folder the engine runs in.
         patternsFolder = patternsFolder == null || patternsFolder.isEmpty() ? null : patternsFolder;
     }
@@ -94,6 +103,13 @@ public record DetectionConfig(
                 clearAfter,
                 keepOpen,
                 other,
-                tunables);
+                tunables,
+                maintenance,
+                alertBudget);
+    }
+
+    /** The maintenance itself; where it has no zone of its own, in that of the service. */
+    public List<MaintenanceWindow> maintenanceWindows(String serviceZone) {
+        return maintenance.stream().map(window -> window.toWindow(serviceZone)).toList();
     }
 }

@@ -20,7 +20,9 @@ public record Health(
         /** The answer to a policy, which the name is the key of. */
         POLICY,
         /** A number that is in doubt, which the name says. */
-        DATA_QUALITY
+        DATA_QUALITY,
+        /** How often people were interrupted in this shift, and how often they may be. */
+        ALERT_BUDGET
     }
 
     /**

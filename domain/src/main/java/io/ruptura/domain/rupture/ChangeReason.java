@@ -29,6 +29,8 @@ public enum ChangeReason {
     PLANNED(true, EnumSet.of(SUPPRESSED), SUPPRESSED),
     /** What it is judged on is not known. */
     IN_DOUBT(true, EnumSet.of(SUPPRESSED), SUPPRESSED),
+    /** It is not evident enough to interrupt people, or they were interrupted often enough in this shift. */
+    BUDGET(true, EnumSet.of(SUPPRESSED), SUPPRESSED),
     /** The rupture that spoke for it ended or was overtaken, and another one speaks for it now. */
     REGROUPED(false, EnumSet.of(SUPPRESSED), SUPPRESSED),
     WORSENED(false, EnumSet.of(OPEN, ACKNOWLEDGED), null),
@@ -50,6 +52,8 @@ public enum ChangeReason {
     PLAN_ENDED(false, EnumSet.of(SUPPRESSED), OPEN),
     /** What it is judged on is known again, and it still holds. */
     DOUBT_ENDED(false, EnumSet.of(SUPPRESSED), OPEN),
+    /** It is evident enough by now, or another shift began, and it still holds. */
+    ADMITTED(false, EnumSet.of(SUPPRESSED), OPEN),
     /** A person took it on. */
     ACKNOWLEDGED_BY_PERSON(false, EnumSet.of(OPEN), ACKNOWLEDGED),
     RESOLVED_BY_PERSON(false, EnumSet.of(OPEN, ACKNOWLEDGED, MONITORING, SUPPRESSED), RESOLVED),
@@ -80,6 +84,7 @@ public enum ChangeReason {
         return switch (this) {
             case MAINTENANCE, PLANNED -> PLAN_ENDED;
             case IN_DOUBT -> DOUBT_ENDED;
+            case BUDGET -> ADMITTED;
             default -> SILENCE_ENDED;
         };
     }

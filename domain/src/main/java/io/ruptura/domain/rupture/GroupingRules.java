@@ -48,7 +48,7 @@ final class GroupingRules {
             fold.begin(candidate, ChangeReason.EXPLAINED_BY, cause.published().id());
         } else if (leader != null) {
             fold.begin(candidate, ChangeReason.GROUPED, leader.published().id());
-        } else if (fold.begin(candidate, ChangeReason.OPENED, null)) {
+        } else if (fold.beginHeard(candidate)) {
             lead(fold.about(candidate.kind(), candidate.scope()));
         }
     }
@@ -58,8 +58,11 @@ final class GroupingRules {
         TrackedRupture parent = fold.rupture(suppressed.published().parent());
         if (isFree(suppressed)) {
             release(suppressed);
-        } else if (parent != null && !parent.mutes(fold.now, fold.policy) && outranks(suppressed.seen(), parent)) {
-            fold.change(suppressed.published().id(), ChangeReason.WIDENED, null);
+        } else if (parent != null
+                && !parent.mutes(fold.now, fold.policy)
+                && outranks(suppressed.seen(), parent)
+                && fold.mayInterrupt(suppressed)
+                && fold.letHear(suppressed, ChangeReason.WIDENED)) {
             lead(fold.rupture(suppressed.published().id()));
         }
     }
@@ -85,13 +88,12 @@ final class GroupingRules {
         if (speaker != null) {
             fold.change(
                     rupture.id(), ChangeReason.REGROUPED, speaker.published().id());
-        } else {
-            fold.change(
-                    rupture.id(),
-                    rupture.parent() == null
-                            ? ChangeReason.ofWireName(rupture.reason()).end()
-                            : ChangeReason.PARENT_ENDED,
-                    null);
+            return;
+        }
+        ChangeReason reason = rupture.parent() == null
+                ? ChangeReason.ofWireName(rupture.reason()).end()
+                : ChangeReason.PARENT_ENDED;
+        if (fold.letHear(suppressed, reason)) {
             lead(fold.rupture(rupture.id()));
         }
     }
@@ -100,7 +102,8 @@ final class GroupingRules {
     private boolean isFree(TrackedRupture suppressed) {
         Rupture rupture = suppressed.published();
         if (rupture.parent() == null) {
-            return fold.muting(suppressed.seen()) == null;
+            return fold.muting(suppressed.seen()) == null
+                    && (!suppressed.isHeldBack() || fold.mayInterrupt(suppressed));
         }
         TrackedRupture parent = fold.rupture(rupture.parent());
         return parent == null || (parent.state().isOver() && !parent.mutes(fold.now, fold.policy));

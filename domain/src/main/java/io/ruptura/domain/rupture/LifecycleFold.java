@@ -25,13 +25,15 @@ final class LifecycleFold {
     private final List<Rupture> revisions = new ArrayList<>();
     private final List<Plan> announced;
     private final Doubts doubts;
+    private final InterruptionDesk desk;
     private final Foresight foresight;
     private List<Candidate> witnessed = List.of();
 
-    LifecycleFold(LifecyclePolicy policy, Foresight known, LifecycleState state) {
+    LifecycleFold(LifecyclePolicy policy, Foresight known, Interruptions interruptions, LifecycleState state) {
         this.policy = policy;
         announced = state.plans();
         doubts = new Doubts(state.doubts());
+        desk = new InterruptionDesk(interruptions, state.ledger());
         state.ruptures().forEach(tracked -> ruptures.put(tracked.published().id(), tracked));
         silences = new ArrayList<>(state.silences());
         appliedCommands = new HashMap<>(state.appliedCommands());
@@ -62,6 +64,38 @@ final class LifecycleFold {
             return ChangeReason.PLANNED;
         }
         return doubts.isBacklog(seen, now, policy) ? ChangeReason.IN_DOUBT : null;
+    }
+
+    /** Whether a rupture that nothing speaks for may interrupt people now. */
+    boolean mayInterrupt(TrackedRupture tracked) {
+        return desk.allows(tracked.published().id(), tracked.seen(), now);
+    }
+
+    /** Begins a rupture that people hear of, or keeps it from them when they were interrupted often enough; whether they do. */
+    boolean beginHeard(Candidate candidate) {
+        if (!desk.allows(Revisions.id(candidate.kind(), candidate.scope(), onset(candidate)), candidate, now)) {
+            if (begin(candidate, ChangeReason.BUDGET, null)) {
+                desk.heldBack(now);
+            }
+            return false;
+        }
+        boolean isNew = begin(candidate, ChangeReason.OPENED, null);
+        if (isNew) {
+            desk.interrupted(candidate, now);
+        }
+        return isNew;
+    }
+
+    /** Lets people hear of a rupture that was suppressed, or keeps it from them when they were interrupted often enough; whether they do. */
+    boolean letHear(TrackedRupture tracked, ChangeReason reason) {
+        if (!mayInterrupt(tracked)) {
+            change(tracked.published().id(), ChangeReason.BUDGET, null);
+            desk.heldBack(now);
+            return false;
+        }
+        change(tracked.published().id(), reason, null);
+        desk.interrupted(tracked.seen(), now);
+        return true;
     }
 
     /** Keeps in mind what is not known. */
@@ -145,13 +179,21 @@ final class LifecycleFold {
                                         tracked.published().updatedAtMillis())
                                 <= before);
         appliedCommands.values().removeIf(applied -> applied <= before);
+        desk.forgetAllBut(ruptures.keySet());
     }
 
     LifecycleStep step() {
         List<Plan> ahead =
                 announced.stream().filter(plan -> plan.toMillis() > now).toList();
         LifecycleState state = new LifecycleState(
-                now, snapshot(), silences, appliedCommands, ignoredCommands, doubts.known(now, policy), ahead);
+                now,
+                snapshot(),
+                silences,
+                appliedCommands,
+                ignoredCommands,
+                doubts.known(now, policy),
+                ahead,
+                desk.ledger());
         return new LifecycleStep(state, List.copyOf(revisions), nextDeadline());
     }
 
@@ -163,10 +205,14 @@ final class LifecycleFold {
         for (Silence silence : silences) {
             next = Math.min(next, silence.untilMillis());
         }
-        boolean isAnyMuted = ruptures.values().stream()
-                .anyMatch(
-                        tracked -> tracked.isSuppressed() && tracked.published().parent() == null);
-        return isAnyMuted ? Math.min(next, foresight.nextChange(now)) : next;
+        for (TrackedRupture tracked : ruptures.values()) {
+            if (tracked.isHeldBack()) {
+                next = Math.min(next, desk.nextShiftMillis(now));
+            } else if (tracked.isSuppressed() && tracked.published().parent() == null) {
+                next = Math.min(next, foresight.nextChange(now));
+            }
+        }
+        return next;
     }
 
     /** It cannot have begun before the last one of its kind here was over, which also keeps their ids apart. */

@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.budget.Ledger;
 import io.ruptura.domain.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param appliedCommands id of a command → when it was applied, so that each acts once
  * @param doubts what was last said of what is not known, by kind and scope
  * @param plans announced while running, that are not over
+ * @param ledger what interrupting people has cost
  * @param ignoredCommands commands that named nothing known, or asked for a move that is not legal
  */
 public record LifecycleState(
@@ -22,7 +24,8 @@ public record LifecycleState(
         Map<String, Long> appliedCommands,
         long ignoredCommands,
         List<Candidate> doubts,
-        List<Plan> plans) {
+        List<Plan> plans,
+        Ledger ledger) {
 
     public LifecycleState {
         ruptures = List.copyOf(ruptures);
@@ -34,10 +37,11 @@ public record LifecycleState(
 
     /** The same with plans announced since. */
     public LifecycleState withPlans(List<Plan> all) {
-        return new LifecycleState(clockMillis, ruptures, silences, appliedCommands, ignoredCommands, doubts, all);
+        return new LifecycleState(
+                clockMillis, ruptures, silences, appliedCommands, ignoredCommands, doubts, all, ledger);
     }
 
     public static LifecycleState empty() {
-        return new LifecycleState(Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0, List.of(), List.of());
+        return new LifecycleState(Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0, List.of(), List.of(), Ledger.NEW);
     }
 }

@@ -22,7 +22,8 @@ final class Revisions {
             ChangeReason.WIDENED,
             ChangeReason.SILENCE_ENDED,
             ChangeReason.PLAN_ENDED,
-            ChangeReason.DOUBT_ENDED);
+            ChangeReason.DOUBT_ENDED,
+            ChangeReason.ADMITTED);
 
     /** What is made of all that is seen at an instant. */
     record Reading(List<Hypothesis> hypotheses, List<Contributor> contributors, List<Plan> plans) {

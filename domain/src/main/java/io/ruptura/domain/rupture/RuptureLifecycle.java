@@ -19,20 +19,22 @@ public final class RuptureLifecycle {
 
     private final LifecyclePolicy policy;
     private final Foresight foresight;
+    private final Interruptions interruptions;
 
     public RuptureLifecycle(LifecyclePolicy policy) {
-        this(policy, Foresight.NONE);
+        this(policy, Foresight.NONE, Interruptions.UNLIMITED);
     }
 
-    /** One that knows of maintenance and plans beforehand, besides those that the state holds. */
-    public RuptureLifecycle(LifecyclePolicy policy, Foresight foresight) {
+    /** One that knows of maintenance and plans beforehand, besides those that the state holds, and how often people may be interrupted. */
+    public RuptureLifecycle(LifecyclePolicy policy, Foresight foresight, Interruptions interruptions) {
+        this.interruptions = interruptions;
         this.policy = policy;
         this.foresight = foresight;
     }
 
     /** Folds one instant: the time that passed until then, what people decided, what patterns see. An instant before the newest one counts as it. */
     public LifecycleStep at(LifecycleState state, long timeMillis, List<Candidate> candidates, List<Command> commands) {
-        LifecycleFold fold = new LifecycleFold(policy, foresight, state);
+        LifecycleFold fold = new LifecycleFold(policy, foresight, interruptions, state);
         TimeRules time = new TimeRules(fold);
         // A candidate at the very instant of a deadline still counts, so the deadlines of this instant come last.
         time.passTo(Math.max(timeMillis - 1, fold.now));

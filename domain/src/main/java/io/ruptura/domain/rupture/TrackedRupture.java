@@ -29,6 +29,11 @@ public record TrackedRupture(Rupture published, Candidate seen, int flaps) {
         return state() == RuptureState.SUPPRESSED;
     }
 
+    /** Whether it waits for a budget or for more evidence. */
+    boolean isHeldBack() {
+        return isSuppressed() && published.reason().equals(ChangeReason.BUDGET.wireName());
+    }
+
     /** When time alone changes it, epoch milliseconds; Long.MAX_VALUE for never. */
     long deadlineMillis(LifecyclePolicy policy) {
         return switch (state()) {

@@ -26,7 +26,11 @@ final class LifecycleStory {
     }
 
     LifecycleStory(Foresight foresight) {
-        lifecycle = new RuptureLifecycle(FIVE_AND_TEN_MINUTES, foresight);
+        this(foresight, Interruptions.UNLIMITED);
+    }
+
+    LifecycleStory(Foresight foresight, Interruptions interruptions) {
+        lifecycle = new RuptureLifecycle(FIVE_AND_TEN_MINUTES, foresight, interruptions);
     }
 
     LifecycleStory announce(Plan... plans) {

@@ -3,6 +3,7 @@ package io.ruptura.jobs.detection;
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
+import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
@@ -10,6 +11,7 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.Interruptions;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.course.Figure;
@@ -40,8 +42,10 @@ public final class RuptureDetectionJob {
      *
      * @param ruptures every revision
      * @param bands what is expected of the windows to come, as far as the outlook goes
+     * @param accounts how much of its alert budget each shift has spent
      */
-    public record Outputs(DataStream<Rupture> ruptures, DataStream<ExpectedBand> bands) {}
+    public record Outputs(
+            DataStream<Rupture> ruptures, DataStream<ExpectedBand> bands, DataStream<ShiftAccount> accounts) {}
 
     /** The job where nothing is known in advance. */
     public static Outputs wire(
@@ -56,28 +60,35 @@ public final class RuptureDetectionJob {
             RupturaConfig config,
             Outlook outlook,
             Foresight foresight) {
+        Foresight known = foresight.withWindows(config.detection().maintenanceWindows(config.zone()));
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .process(new BaselineFunction(config, outlook, foresight))
+                .process(new BaselineFunction(config, outlook, known))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
 
-        CompiledPatterns patterns =
-                CompiledPatterns.of(PatternCatalog.configured(config.detection()), config.detection());
+        PatternCatalog catalog = PatternCatalog.configured(config.detection());
+        CompiledPatterns patterns = CompiledPatterns.of(catalog, config.detection());
+        Interruptions interruptions = new Interruptions(
+                config.detection().alertBudget().toBudget(config.zone()),
+                RaisingSurprises.of(catalog, config.detection()));
         DataStream<Candidate> candidates = observations
                 .keyBy(observation -> SERVICE_UNIT)
                 .process(new PatternFunction(patterns))
                 .uid("match-patterns")
                 .name("Match patterns of ruptures");
 
-        DataStream<Rupture> folded = candidates
+        SingleOutputStreamOperator<Rupture> folded = candidates
                 .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
                 .connect(commands.keyBy(command -> SERVICE_UNIT))
-                .process(new LifecycleFunction(LifecyclePolicy.of(config.detection()), foresight))
+                .process(new LifecycleFunction(LifecyclePolicy.of(config.detection()), known, interruptions))
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
 
-        return new Outputs(explained(folded, prompt, config), observations.getSideOutput(BaselineFunction.BANDS));
+        return new Outputs(
+                explained(folded, prompt, config),
+                observations.getSideOutput(BaselineFunction.BANDS),
+                folded.getSideOutput(LifecycleFunction.ACCOUNTS));
     }
 
     private static DataStream<Rupture> explained(

@@ -1,8 +1,10 @@
 package io.ruptura.jobs.lifecycle;
 
+import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.Interruptions;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.LifecycleState;
 import io.ruptura.domain.rupture.LifecycleStep;
@@ -21,6 +23,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Folds the candidates and commands of one service unit into ruptures.
@@ -31,10 +34,15 @@ import org.apache.flink.util.Collector;
  */
 public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Command, Rupture> {
 
+    /** How much of its budget each shift has spent: the newest of a shift counts. */
+    public static final OutputTag<ShiftAccount> ACCOUNTS =
+            new OutputTag<>("accounts", TypeInformation.of(ShiftAccount.class));
+
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final LifecyclePolicy policy;
     private final Foresight foresight;
+    private final Interruptions interruptions;
     private transient RuptureLifecycle lifecycle;
     private transient ValueState<LifecycleState> state;
     private transient ListState<Candidate> candidates;
@@ -42,14 +50,15 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     private transient Counter ignored;
 
     /** @param foresight what is known in advance from the beginning */
-    public LifecycleFunction(LifecyclePolicy policy, Foresight foresight) {
+    public LifecycleFunction(LifecyclePolicy policy, Foresight foresight, Interruptions interruptions) {
+        this.interruptions = interruptions;
         this.policy = policy;
         this.foresight = foresight;
     }
 
     @Override
     public void open(OpenContext context) {
-        lifecycle = new RuptureLifecycle(policy, foresight);
+        lifecycle = new RuptureLifecycle(policy, foresight, interruptions);
         state = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("lifecycle", TypeInformation.of(LifecycleState.class)));
         candidates = getRuntimeContext()
@@ -75,10 +84,9 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     public void onTimer(long timestamp, OnTimerContext context, Collector<Rupture> out) throws Exception {
         boolean ended = context.timerService().currentWatermark() == END_OF_INPUT;
         LifecycleState before = state.value() == null ? LifecycleState.empty() : state.value();
-        LifecycleStep step = foldCandidates(before, timestamp + 1, out);
+        LifecycleStep step = foldCandidates(before, timestamp + 1, context, out);
         if (!ended) {
-            step = lifecycle.at(step.state(), timestamp, List.of(), takeCommands());
-            step.revisions().forEach(out::collect);
+            step = told(step, lifecycle.at(step.state(), timestamp, List.of(), takeCommands()), context, out);
         }
         ignored.inc(step.state().ignoredCommands() - before.ignoredCommands());
         state.update(step.state());
@@ -88,14 +96,23 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     }
 
     /** Folds every instant up to {@code timeMillis} that has candidates, oldest first. */
-    private LifecycleStep foldCandidates(LifecycleState before, long timeMillis, Collector<Rupture> out)
-            throws Exception {
+    private LifecycleStep foldCandidates(
+            LifecycleState before, long timeMillis, OnTimerContext context, Collector<Rupture> out) throws Exception {
         LifecycleStep step = new LifecycleStep(before, List.of(), Long.MAX_VALUE);
         for (List<Candidate> instant : takeUntil(timeMillis).values()) {
-            step = lifecycle.at(step.state(), instant.get(0).timeMillis(), instant, List.of());
-            step.revisions().forEach(out::collect);
+            LifecycleStep next = lifecycle.at(step.state(), instant.get(0).timeMillis(), instant, List.of());
+            step = told(step, next, context, out);
         }
         return step;
+    }
+
+    private LifecycleStep told(LifecycleStep before, LifecycleStep next, Context context, Collector<Rupture> out) {
+        next.revisions().forEach(out::collect);
+        ShiftAccount account = ShiftAccount.of(next.state().ledger(), interruptions.budget());
+        if (!account.equals(ShiftAccount.of(before.state().ledger(), interruptions.budget()))) {
+            context.output(ACCOUNTS, account);
+        }
+        return next;
     }
 
     private SortedMap<Long, List<Candidate>> takeUntil(long timeMillis) throws Exception {

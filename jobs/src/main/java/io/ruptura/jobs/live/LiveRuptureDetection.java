@@ -2,6 +2,7 @@ package io.ruptura.jobs.live;
 
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
@@ -45,6 +46,14 @@ public final class LiveRuptureDetection {
                 .sinkTo(EngineTopics.rupturesSink(kafka))
                 .uid("write-ruptures")
                 .name("Write ruptures");
+        outputs.accounts()
+                .map(account -> account.health(clock.nowMillis()))
+                .returns(Health.class)
+                .uid("tell-shifts")
+                .name("Tell what shifts spent")
+                .sinkTo(EngineTopics.healthSink(kafka))
+                .uid("write-shifts")
+                .name("Write what shifts spent");
         outputs.bands()
                 .sinkTo(EngineTopics.expectationsSink(kafka))
                 .uid("write-expectations")

@@ -7,6 +7,7 @@ import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Evidence;
+import io.ruptura.domain.rupture.Interruptions;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.LifecycleState;
 import io.ruptura.domain.rupture.Rupture;
@@ -191,7 +192,8 @@ class LifecycleFunctionTest {
         Harness(OperatorSubtaskState state) throws Exception {
             LifecyclePolicy policy = new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
             operator = new KeyedTwoInputStreamOperatorTestHarness<>(
-                    new KeyedCoProcessOperator<>(new LifecycleFunction(policy, Foresight.NONE)),
+                    new KeyedCoProcessOperator<>(
+                            new LifecycleFunction(policy, Foresight.NONE, Interruptions.UNLIMITED)),
                     seen -> "service",
                     said -> "service",
                     Types.STRING);
