@@ -59,7 +59,7 @@ public final class RuptureScore {
     private static void add(KindTable table, PlantedHistory history) throws Exception {
         DetectionRun.Outcome outcome = DetectionRun.over(history);
         Verdict verdict = Verdict.of(history.truths(), outcome.revisions());
-        table.add(verdict, outcome.scopes(), outcome.watchedMillis());
+        table.add(verdict, outcome);
         System.err.printf(
                 Locale.ROOT,
                 "%s: %d windows, %.0f a second through the baselines%n",
@@ -75,7 +75,7 @@ public final class RuptureScore {
         DetectionRun.Outcome outcome = DetectionRun.over(history);
         Verdict verdict = Verdict.of(history.truths(), outcome.revisions());
         KindTable table = new KindTable();
-        table.add(verdict, outcome.scopes(), outcome.watchedMillis());
+        table.add(verdict, outcome);
         Map<String, Object> figures = new LinkedHashMap<>(table.figures());
         figures.put("raised", verdict.leaders().stream().map(Verdict::line).toList());
         return figures;

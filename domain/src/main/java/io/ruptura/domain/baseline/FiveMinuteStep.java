@@ -50,9 +50,10 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
     }
 
     private Finding surge(ScopeMemory memory, long end, long length) {
-        double dispersion =
-                counts.most().expect(memory.flow().offered(), end, length).dispersion();
-        return memory.flow().surge().strongest(dispersion, end);
+        CountHistory offered = memory.flow().offered();
+        double dispersion = counts.most().expect(offered, end, length).dispersion();
+        double phi = offered.dispersion().phi(counts.most().tuning().dispersionFloor());
+        return memory.flow().surge().strongest(dispersion, Math.max(0, dispersion - phi), end);
     }
 
     /** With onsets put back to now where there is no deviation. */

@@ -20,6 +20,10 @@ record MinuteStep(PlannedCounts counts) {
     private static final double FALL = 0.5;
     /** A silence less surprising than this is no news however many wait. */
     private static final double SPEAKS_FOR_ITSELF = 2.5;
+    /** Nobody coming for so surprisingly long is why nobody is answered. */
+    private static final double DESERTED = 2;
+    /** What is not answered adds to the surprise of nobody coming: half of its own, and no more than this. */
+    private static final double MOST_OF_ANSWERS = 1;
 
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
@@ -31,7 +35,8 @@ record MinuteStep(PlannedCounts counts) {
         }
         FlowMemory flow = memory.flow();
         SilenceMemory silence = offeredSilence(memory, window, from, calendar, emission);
-        silence = answeredSilence(silence, window, from, calendar, emission);
+        boolean isDeserted = isDeserted(memory, silence, end);
+        silence = answeredSilence(silence, window, from, calendar, isDeserted ? null : emission);
         boolean whole = calendar.openMillis(window.startMillis(), end) == MINUTE;
         if (whole && end % MINUTE == 0 && window.startMillis() >= memory.sinceMillis()) {
             flow = summed(flow, window);
@@ -46,8 +51,24 @@ record MinuteStep(PlannedCounts counts) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.fewest().expect(memory.flow().offered(), window.endMillis(), MINUTE);
         SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
-        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, 0, emission);
+        double unanswered = surprise(silence.answeredRun(), silence);
+        double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, more, emission);
         return silence.withOfferedRun(run);
+    }
+
+    /** How surprising it is that those who waited were not answered either. */
+    private double surprise(SilentRun answered, SilenceMemory silence) {
+        double phi =
+                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
+        return answered.isSilent() ? SilenceTest.surprise(silence.lulls().weighed(answered.expected()), phi) : 0;
+    }
+
+    /** Whether nobody comes either: then it is nobody's fault that nobody is answered, and the silence of those who come says it. */
+    private boolean isDeserted(ScopeMemory memory, SilenceMemory silence, long endMillis) {
+        Expectation minute = counts.fewest().expect(memory.flow().offered(), endMillis, MINUTE);
+        SilentRun run = silence.offeredRun();
+        return run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= DESERTED;
     }
 
     private SilenceMemory answeredSilence(
@@ -66,7 +87,7 @@ record MinuteStep(PlannedCounts counts) {
             run = run(run, window, from, calendar, perMinute, answered);
         }
         SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
-        if (!isUnknown(silence, weighed, window.endMillis())) {
+        if (emission != null && !isUnknown(silence, weighed, window.endMillis())) {
             double pile = answered > 0 ? 0 : silence.pile().weight(demand);
             report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, pile, emission);
         }

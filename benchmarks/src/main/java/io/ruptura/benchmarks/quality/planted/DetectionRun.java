@@ -10,6 +10,8 @@ import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foreseen;
+import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.LifecycleState;
@@ -37,6 +39,9 @@ import java.util.stream.Collectors;
 public final class DetectionRun {
 
     private final RupturaConfig config;
+    private final Foresight foresight;
+    private final long plantedFromMillis;
+    private final UsualRates usual;
     private final Calendars calendars;
     private final ScopeObserver observer;
     private final MeasureObserver measures;
@@ -54,16 +59,25 @@ public final class DetectionRun {
      * What came of it.
      *
      * @param revisions every revision of every rupture
-     * @param scopes how many scopes were watched
+     * @param scopes how many scopes were watched, topics left out
      * @param windows how many windows were judged
      * @param watchedMillis from the first window to the last
      * @param windowsPerSecond through the baselines alone
+     * @param usual what came before anything was planted
      */
     public record Outcome(
-            List<Rupture> revisions, int scopes, long windows, long watchedMillis, double windowsPerSecond) {}
+            List<Rupture> revisions,
+            int scopes,
+            long windows,
+            long watchedMillis,
+            double windowsPerSecond,
+            UsualRates usual) {}
 
-    private DetectionRun(RupturaConfig config) {
+    private DetectionRun(RupturaConfig config, Foresight foresight, long plantedFromMillis) {
         this.config = config;
+        this.foresight = foresight;
+        this.plantedFromMillis = plantedFromMillis;
+        this.usual = new UsualRates(config.zone());
         this.calendars = Calendars.of(config);
         this.observer = new ScopeObserver(ObserverSettings.of(config));
         this.measures = new MeasureObserver(ObserverSettings.of(config));
@@ -72,15 +86,21 @@ public final class DetectionRun {
 
     public static Outcome over(PlantedHistory history) throws Exception {
         Path tape = Recording.of(history);
-        DetectionRun run = new DetectionRun(history.config());
+        long plantedFromMillis = history.truths().stream()
+                .filter(planted -> !planted.decoy())
+                .mapToLong(Planted::fromMillis)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        DetectionRun run = new DetectionRun(history.config(), Announced.in(history.events()), plantedFromMillis);
         run.observe(tape, history.untilMillis());
         run.match();
         return new Outcome(
                 run.revisions,
-                run.measureMemories.size(),
+                run.memories.size(),
                 run.windows,
                 run.last - run.first,
-                run.windows / (run.nanos / 1e9));
+                run.windows / (run.nanos / 1e9),
+                run.usual);
     }
 
     private void observe(Path tape, long untilMillis) throws IOException {
@@ -96,13 +116,19 @@ public final class DetectionRun {
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
         }
+        if (window.endMillis() <= plantedFromMillis) {
+            usual.learn(window);
+        }
         BusinessCalendar calendar = calendars.governingAllOf(scope);
+        Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
         long startedAt = System.nanoTime();
-        MeasureObserver.Observed measured = measures.observe(measureMemories.get(window.scope()), window, calendar);
+        MeasureObserver.Observed measured =
+                measures.observe(measureMemories.get(window.scope()), window, calendar, foreseen);
         measureMemories.put(window.scope(), measured.memory());
         keep(measured.observations());
         if (!MeasureObserver.isTopic(window.scope())) {
-            ScopeObserver.Observed observed = observer.observe(memories.get(window.scope()), window, calendar);
+            ScopeObserver.Observed observed =
+                    observer.observe(memories.get(window.scope()), window, calendar, foreseen);
             memories.put(window.scope(), observed.memory());
             keep(observed.observations());
         }
@@ -122,7 +148,7 @@ public final class DetectionRun {
 
     private void match() {
         CompiledPatterns patterns = CompiledPatterns.of(PatternCatalog.shipped(), config.detection());
-        RuptureLifecycle lifecycle = new RuptureLifecycle(LifecyclePolicy.of(config.detection()));
+        RuptureLifecycle lifecycle = new RuptureLifecycle(LifecyclePolicy.of(config.detection()), foresight);
         LifecycleState state = LifecycleState.empty();
         if (observations.isEmpty()) {
             return;

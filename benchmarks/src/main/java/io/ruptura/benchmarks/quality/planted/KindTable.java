@@ -1,6 +1,8 @@
 package io.ruptura.benchmarks.quality.planted;
 
+import io.ruptura.domain.rupture.RuptureKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +13,18 @@ public final class KindTable {
 
     private static final double WEEK_MILLIS = 7 * 86_400_000.0;
     private static final double SCOPES = 20;
+    /** What the shipped pattern asks of a silence. */
+    private static final double OUTAGE_SURPRISE = 4.4;
 
     private final Map<String, List<Verdict.Find>> byKind = new TreeMap<>();
     private final List<Verdict.Find> all = new ArrayList<>();
     private final Map<String, Integer> strays = new TreeMap<>();
     private final Map<String, Integer> misnamed = new TreeMap<>();
+    private final List<Double> outagesByDeadline = new ArrayList<>();
     private double scopeWeeks;
 
-    /** Adds what came of a history that detection watched for so long in so many scopes. */
-    public void add(Verdict verdict, int scopes, long watchedMillis) {
+    /** Adds what came of a history. */
+    public void add(Verdict verdict, DetectionRun.Outcome outcome) {
         for (Verdict.Find find : verdict.finds()) {
             byKind.computeIfAbsent(find.planted().kind(), kind -> new ArrayList<>())
                     .add(find);
@@ -27,7 +32,33 @@ public final class KindTable {
         }
         verdict.strays().forEach(stray -> strays.merge(stray.kind().wireName(), 1, Integer::sum));
         verdict.misnamed().forEach(wrong -> misnamed.merge(wrong.kind().wireName(), 1, Integer::sum));
-        scopeWeeks += scopes * watchedMillis / WEEK_MILLIS;
+        scopeWeeks += outcome.scopes() * outcome.watchedMillis() / WEEK_MILLIS;
+        verdict.finds().stream().filter(KindTable::isOutage).forEach(find -> {
+            String scope = find.planted().scope().key();
+            double deadline =
+                    outcome.usual().deadlineMillis(scope, find.planted().fromMillis(), OUTAGE_SURPRISE);
+            outagesByDeadline.add(find.isNamed() ? find.delaySeconds() * 1e3 / deadline : Double.POSITIVE_INFINITY);
+        });
+    }
+
+    private static boolean isOutage(Verdict.Find find) {
+        return find.planted().kind().equals(RuptureKind.CHANNEL_OUTAGE.wireName());
+    }
+
+    /** How late outages were found, as multiples of when silence alone could have told them from chance; one that was not is later than any. */
+    private Map<String, Object> outages() {
+        double[] ratios = outagesByDeadline.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("surprise", OUTAGE_SURPRISE);
+        row.put("planted", ratios.length);
+        row.put("withinTwice", Arrays.stream(ratios).filter(ratio -> ratio <= 2).count());
+        if (ratios.length > 0) {
+            row.put("median", rounded(ratios[(ratios.length - 1) / 2]));
+        }
+        return row;
     }
 
     /** All of it, for the results. */
@@ -40,6 +71,7 @@ public final class KindTable {
         Map<String, Object> kinds = new LinkedHashMap<>();
         byKind.forEach((kind, finds) -> kinds.put(kind, row(finds)));
         figures.put("by kind", kinds);
+        figures.put("outagesByDeadline", outages());
         figures.put("falseAWeekAnd20Scopes", rate(strays));
         figures.put("misnamedAWeekAnd20Scopes", rate(misnamed));
         figures.put("false", strays);

@@ -44,10 +44,15 @@ public record PlantedHistory(String name, Path events, Path truth, RupturaConfig
         return Files.exists(truth) ? Planted.read(truth) : List.of();
     }
 
-    /** The defaults, with the zone and the opening hours of the service. */
+    /** The defaults, with the zone and the opening hours of the service, and every topic of a queue watched for itself. */
     private static RupturaConfig config(Scenario scenario) {
-        RupturaConfig config =
-                ConfigReader.parse("metrics: {service-level: {threshold: 20s, by-channel: {chat: 60s, email: 4h}}}");
+        RupturaConfig config = ConfigReader.parse("""
+            metrics:
+              scopes: [[], [channel], [queue], [channel, queue], [channel, queue, topic]]
+              service-level: {threshold: 20s, by-channel: {chat: 60s, email: 4h}}
+            detection:
+              scopes: [[], [channel], [queue], [channel, queue], [channel, queue, topic]]
+            """);
         return config.with(scenario.zone(), scenario.calendars());
     }
 }

@@ -28,7 +28,7 @@ enum CountedMeasure {
     /** Answers, against those who came in the last five minutes or so: whether customers come and nobody answers. */
     ANSWERED(null, Metric.ANSWERED, Metric.OFFERED, 0.7, 0.05, 1, 5),
     /** Contacts about one topic, by the minute. */
-    RECURRENCE(null, Metric.OFFERED, null, 2, 6, 0.1, 0);
+    RECURRENCE(null, Metric.OFFERED, null, 1.7, 4, 0.1, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);

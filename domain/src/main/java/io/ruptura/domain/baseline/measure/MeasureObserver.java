@@ -80,11 +80,15 @@ public final class MeasureObserver {
         }
         boolean isOpen = !isClosed && calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
         List<Observation> told = new ArrayList<>();
-        MeasureMemory next =
-                known.seen(isMinute, end, isOpen && isMinute ? feed.after(known.feed(), window, told) : known.feed());
+        MeasureMemory next = known.seen(isMinute, end, isOpen && isMinute ? feed(known, window, told) : known.feed());
         // What is not seen is unknown: it neither speaks for a shift nor against one.
         return new Observed(
                 isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, step, told), told);
+    }
+
+    /** What is lost of a topic is lost of its queue, which says so. */
+    private FeedMemory feed(MeasureMemory known, WindowMetrics minute, List<Observation> told) {
+        return isTopic(minute.scope()) ? known.feed() : feed.after(known.feed(), minute, told);
     }
 
     private MeasureMemory judged(

@@ -32,7 +32,7 @@ class SurgeLawsTest {
         for (int minute = 1; minute <= 500; minute++) {
             surge = surge.after(Math.floor(mean), mean, 0, minute * MINUTE);
         }
-        assertThat(surge.strongest(DISPERSION, 500 * MINUTE).surprise()).isZero();
+        assertThat(surge.strongest(DISPERSION, 0, 500 * MINUTE).surprise()).isZero();
     }
 
     @Property(tries = 200, seed = "20260308")
@@ -45,14 +45,15 @@ class SurgeLawsTest {
         double before = 0;
         for (int minute = quiet + 1; minute <= quiet + 4; minute++) {
             surge = surge.after(4 * mean, mean, 0, minute * MINUTE);
-            Surge.Finding finding = surge.strongest(DISPERSION, minute * MINUTE);
+            Surge.Finding finding = surge.strongest(DISPERSION, 0, minute * MINUTE);
             assertThat(finding.run().sinceMillis()).isEqualTo(quiet * MINUTE);
             assertThat(finding.run().count()).isCloseTo((minute - quiet) * 4 * mean, within(1e-6));
             assertThat(finding.goesOn(4 * mean, mean)).isTrue();
             assertThat(finding.goesOn(mean, mean)).isFalse();
             before = Math.max(before, finding.surprise());
         }
-        assertThat(surge.strongest(DISPERSION, (quiet + 4) * MINUTE).surprise()).isEqualTo(before);
+        assertThat(surge.strongest(DISPERSION, 0, (quiet + 4) * MINUTE).surprise())
+                .isEqualTo(before);
     }
 
     @Property(tries = 50, seed = "20260309")
@@ -64,7 +65,7 @@ class SurgeLawsTest {
         Surge soon = surge.settled(false, 35 * MINUTE);
         assertThat(soon).isEqualTo(surge);
         assertThat(surge.settled(false, 40 * MINUTE)
-                        .strongest(DISPERSION, 40 * MINUTE)
+                        .strongest(DISPERSION, 0, 40 * MINUTE)
                         .surprise())
                 .isZero();
     }
