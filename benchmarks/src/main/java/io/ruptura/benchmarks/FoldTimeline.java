@@ -5,7 +5,6 @@ import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Facts;
-import io.ruptura.domain.metric.InteractionFacts;
 import io.ruptura.domain.metric.MetricRules;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneAccumulator;
@@ -13,6 +12,7 @@ import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.ScopeFamilies;
 import io.ruptura.domain.metric.Timeline;
 import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.TimelineFold;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.jobs.metrics.TimelineEventType;
 import java.io.IOException;
@@ -67,9 +67,7 @@ public class FoldTimeline {
     private static final int HUMAN_RESPONSE = 64;
 
     private final Map<String, Timeline> timelines = new HashMap<>();
-    private final InteractionFacts interactionFacts = new InteractionFacts(RULES, Long.MAX_VALUE);
-    private final Facts before = new Facts();
-    private final Facts after = new Facts();
+    private final TimelineFold fold = new TimelineFold(RULES, Long.MAX_VALUE);
     private final DataOutputSerializer target = new DataOutputSerializer(256);
     private final DataInputDeserializer source = new DataInputDeserializer();
     private PaneAccumulator accumulator;
@@ -99,10 +97,7 @@ public class FoldTimeline {
     public void fold() {
         TimelineEvent event = nextEvent();
         Timeline timeline = timelines.computeIfAbsent(event.subject(), key -> new Timeline());
-        interactionFacts.derive(timeline, before);
-        timeline.add(event);
-        interactionFacts.derive(timeline, after);
-        after.sendChanges(before, sink);
+        fold.add(timeline, event, sink);
         if (event.type() == LIFE[LIFE.length - 1]) {
             timelines.remove(event.subject());
         }

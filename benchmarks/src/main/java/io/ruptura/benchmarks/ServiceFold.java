@@ -7,7 +7,6 @@ import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.AgentTimeline;
 import io.ruptura.domain.metric.Correction;
 import io.ruptura.domain.metric.Facts;
-import io.ruptura.domain.metric.InteractionFacts;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.Pane;
 import io.ruptura.domain.metric.PaneAccumulator;
@@ -19,6 +18,7 @@ import io.ruptura.domain.metric.ScopeFamilies;
 import io.ruptura.domain.metric.ScopeStore;
 import io.ruptura.domain.metric.Timeline;
 import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.TimelineFold;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class ServiceFold {
     }
 
     private final MetricsSchedule schedule;
-    private final InteractionFacts interactionFacts;
+    private final TimelineFold fold;
     private final PaneAccumulator accumulator;
     private final RollingWindows windows;
     private final Consumer<PaneDelta> deltas;
@@ -94,7 +94,7 @@ public final class ServiceFold {
             Consumer<WindowMetrics> published) {
         Calendars calendars = Calendars.of(config);
         this.schedule = schedule;
-        this.interactionFacts = new InteractionFacts(config.metrics().toRules(calendars), schedule.untilMillis());
+        this.fold = new TimelineFold(config.metrics().toRules(calendars), schedule.untilMillis());
         this.accumulator =
                 new PaneAccumulator(schedule, new ScopeFamilies(config.metrics().scopes()), 0, 0);
         this.windows = new RollingWindows(
@@ -131,10 +131,7 @@ public final class ServiceFold {
             after.sendChanges(before, accumulator::addCapacity);
         } else {
             Timeline timeline = timelines.computeIfAbsent(entry.subject(), key -> new Timeline());
-            interactionFacts.derive(timeline, before);
-            timeline.add(entry);
-            interactionFacts.derive(timeline, after);
-            after.sendChanges(before, accumulator::addInteraction);
+            fold.add(timeline, entry, accumulator::addInteraction);
         }
     }
 

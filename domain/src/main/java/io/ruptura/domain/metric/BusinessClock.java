@@ -39,9 +39,13 @@ final class BusinessClock {
         }
     }
 
-    /** Business milliseconds from {@code start} to {@code end}, the present; {@link Fact#NO_VALUE} where no calendar governs. */
-    long measure(long start, long end, String channel, String queue) {
-        BusinessCalendar calendar = calendars.at(channel, queue);
+    /** Business milliseconds from {@code start} to the present; {@link Fact#NO_VALUE} where no calendar governs, or nobody is told. */
+    long measure(long start, Facts present) {
+        if (present.isMuted()) {
+            return Fact.NO_VALUE;
+        }
+        long end = present.time();
+        BusinessCalendar calendar = calendars.at(present.channel(), present.queue());
         if (calendar.label() == null) {
             return Fact.NO_VALUE;
         }

@@ -16,6 +16,7 @@ public final class Facts {
     private String channel;
     private String queue;
     private String traits;
+    private boolean muted;
 
     /** Receives facts one by one. */
     @FunctionalInterface
@@ -32,6 +33,24 @@ public final class Facts {
         channel = null;
         queue = null;
         traits = null;
+    }
+
+    /** While muted nothing is added: what happens is followed without being told. */
+    void mute(boolean isMuted) {
+        muted = isMuted;
+    }
+
+    boolean isMuted() {
+        return muted;
+    }
+
+    /** Nothing yet, at the time and in the place where the others are. */
+    void goOnFrom(Facts others) {
+        size = 0;
+        time = others.time;
+        channel = others.channel;
+        queue = others.queue;
+        traits = others.traits;
     }
 
     /** What is added from now on happened then. */
@@ -71,6 +90,9 @@ public final class Facts {
     }
 
     void add(Tally tally, int amount, long value, long businessValue) {
+        if (muted) {
+            return;
+        }
         if (size == facts.length) {
             grow();
         }

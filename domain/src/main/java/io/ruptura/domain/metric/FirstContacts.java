@@ -13,6 +13,7 @@ final class FirstContacts {
 
     private final long repeatMillis;
     private int head;
+    private int marked;
     private int size;
     private long[] deadlines = new long[2];
     private long[] resolvedHours = new long[2];
@@ -30,6 +31,15 @@ final class FirstContacts {
     void reset() {
         head = 0;
         size = 0;
+    }
+
+    /** Remembers how far time has passed, for {@link #back}. */
+    void mark() {
+        marked = head;
+    }
+
+    void back() {
+        head = marked;
     }
 
     void resolved(Facts facts) {

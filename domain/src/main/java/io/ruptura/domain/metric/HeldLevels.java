@@ -15,20 +15,33 @@ final class HeldLevels {
     };
 
     private int held;
+    private int marked;
 
     void reset() {
         held = 0;
     }
 
+    /** Remembers where it stands, for {@link #back}. */
+    void mark() {
+        marked = held;
+    }
+
+    void back() {
+        held = marked;
+    }
+
     /** Into the levels that are wanted and not held in the present place, and out of those that are held and not wanted. */
     void hold(int wanted, Facts facts, long openedAt) {
         int change = wanted ^ held;
+        held = wanted;
+        if (facts.isMuted()) {
+            return;
+        }
         for (int i = 0; change >> i != 0; i++) {
             if ((change >> i & 1) != 0) {
                 long value = GAUGES[i] == Tally.WAITING ? openedAt : Fact.NO_VALUE;
                 facts.add(GAUGES[i], (wanted >> i & 1) != 0 ? 1 : -1, value, Fact.NO_VALUE);
             }
         }
-        held = wanted;
     }
 }

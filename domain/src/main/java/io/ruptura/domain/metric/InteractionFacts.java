@@ -10,16 +10,7 @@ import io.ruptura.domain.slice.Profile;
  * ahead while it lies in the future. Example, threshold 20 s: opened at 0 s and answered at 19.999 s is due and met at 19.999 s; answered at 20 s is due at
  * 20 s and not met.
  */
-public final class InteractionFacts {
-
-    private enum Phase {
-        UNKNOWN,
-        OPEN,
-        /** Resolved or closed. Closed is meant to be final, yet service desks do reopen closed cases, and then the customer waits again. */
-        RESOLVED,
-        /** The customer left: nothing opens it again. */
-        ABANDONED
-    }
+final class InteractionFacts {
 
     private static final long NEVER = ServiceLevelClock.NEVER;
     private static final long NOBODY_ASKS = Long.MIN_VALUE;
@@ -33,20 +24,18 @@ public final class InteractionFacts {
     private final StageClock stages = new StageClock();
     private final HeldLevels levels = new HeldLevels();
     private final Profile profile;
+    private final Standing standing = new Standing();
 
     private Facts facts;
-    private Phase phase;
-    private boolean opened;
-    private boolean inbound;
-    private boolean answered;
     private boolean stale;
     private int customer;
     private long openedAt;
     private long askedAt;
+    private long heardAt;
     private long staleAt;
 
     /** @param untilMillis how far time is known, {@code Long.MAX_VALUE} in an unbounded stream: what is due later has not happened */
-    public InteractionFacts(MetricRules rules, long untilMillis) {
+    InteractionFacts(MetricRules rules, long untilMillis) {
         this.rules = rules;
         this.untilMillis = untilMillis;
         this.serviceLevel = new ServiceLevelClock(rules);
@@ -56,43 +45,69 @@ public final class InteractionFacts {
     }
 
     /** Replaces the content of {@code into} by the facts of this timeline. */
-    public void derive(Timeline timeline, Facts into) {
+    void derive(Timeline timeline, Facts into) {
         reset(into);
         for (int i = 0; i < timeline.size; i++) {
-            long time = timeline.times[i];
-            passTime(time);
-            facts.at(time);
-            stale = false;
-            apply(timeline, i);
-            stages.hear(timeline.code(i), facts, business);
-            levels.hold(wanted(), facts, openedAt);
-            staleAt = -Math.floorDiv(-(time + rules.staleMillis()), DAY) * DAY;
+            hear(timeline, i);
         }
         passTime(untilMillis);
     }
 
+    /**
+     * Derives what the last event of a timeline changes: the content of {@code before} and {@code after} becomes what comes after the facts that the timeline
+     * has in common with and without it.
+     */
+    void deriveLast(Timeline timeline, Facts before, Facts after) {
+        reset(before);
+        before.mute(true);
+        for (int i = 0; i < timeline.size - 1; i++) {
+            hear(timeline, i);
+        }
+        before.mute(false);
+        after.goOnFrom(before);
+        serviceLevel.mark();
+        firstContacts.mark();
+        levels.mark();
+        passTime(untilMillis);
+        stale = false;
+        serviceLevel.back();
+        firstContacts.back();
+        levels.back();
+        facts = after;
+        hear(timeline, timeline.size - 1);
+        passTime(untilMillis);
+    }
+
     /** Whether the timeline last derived can no longer become open. */
-    public boolean isAbandoned() {
-        return phase == Phase.ABANDONED;
+    boolean isAbandoned() {
+        return standing.isAbandoned();
     }
 
     /** Whether the timeline last derived is open as far as is known. */
-    public boolean isOpen() {
-        return phase == Phase.OPEN;
+    boolean isOpen() {
+        return standing.isOpen();
+    }
+
+    private void hear(Timeline timeline, int i) {
+        long time = timeline.times[i];
+        passTime(time);
+        facts.at(time);
+        stale = false;
+        heardAt = time;
+        apply(timeline, i);
+        stages.hear(timeline.code(i), facts, business);
+        levels.hold(wanted(), facts, openedAt);
     }
 
     private void reset(Facts into) {
         into.clear();
         facts = into;
-        phase = Phase.UNKNOWN;
-        opened = false;
-        inbound = true;
-        answered = false;
+        standing.reset();
         stale = false;
         levels.reset();
         customer = 0;
         askedAt = NOBODY_ASKS;
-        staleAt = NEVER;
+        heardAt = NEVER;
         serviceLevel.reset();
         business.reset();
         firstContacts.reset();
@@ -129,12 +144,10 @@ public final class InteractionFacts {
     }
 
     private void open(Timeline timeline, int i) {
-        if (opened) {
+        if (!standing.open(!TimelineCode.isOutbound(timeline.code(i)))) {
             return;
         }
-        opened = true;
         openedAt = facts.time();
-        inbound = !TimelineCode.isOutbound(timeline.code(i));
         levels.hold(0, facts, openedAt);
         facts.in(timeline.channels[i], timeline.queues[i]);
         profile.opened(timeline.traits(i));
@@ -142,14 +155,13 @@ public final class InteractionFacts {
         customer = timeline.customer(i);
         offer();
         stages.opened(facts);
-        phase = phase == Phase.UNKNOWN ? Phase.OPEN : phase;
-        if (isWaiting()) {
+        if (standing.isWaiting()) {
             serviceLevel.start(facts);
         }
     }
 
     private void offer() {
-        if (inbound) {
+        if (standing.isInbound()) {
             facts.add(Tally.OFFERED, 1, customer == 0 ? Fact.NO_VALUE : customer, Fact.NO_VALUE);
         }
     }
@@ -183,11 +195,7 @@ public final class InteractionFacts {
     }
 
     private void answer() {
-        if (answered) {
-            return;
-        }
-        answered = true;
-        if (inbound) {
+        if (standing.answer() && standing.isInbound()) {
             sinceOpened(Tally.ANSWERED);
             serviceLevel.answered(facts);
         }
@@ -201,10 +209,9 @@ public final class InteractionFacts {
     }
 
     private void resolve(boolean closed) {
-        if (phase == Phase.OPEN || phase == Phase.UNKNOWN) {
+        if (standing.resolve()) {
             sinceOpened(Tally.RESOLVED);
             firstContacts.resolved(facts);
-            phase = Phase.RESOLVED;
             if (!closed) {
                 stages.resolved(facts, business);
             }
@@ -216,53 +223,45 @@ public final class InteractionFacts {
     }
 
     private void reopen() {
-        if (phase == Phase.RESOLVED || phase == Phase.UNKNOWN) {
+        if (standing.reopen()) {
             facts.add(Tally.REOPENED, 1);
             firstContacts.repeated(facts);
             stages.reopened(facts, business);
-            phase = Phase.OPEN;
         }
     }
 
     private void abandon() {
-        if (!answered && (phase == Phase.OPEN || phase == Phase.UNKNOWN)) {
+        if (standing.abandon()) {
             facts.add(Tally.ABANDONED, 1);
-            count(Tally.SHORT_ABANDONED, opened && facts.time() - openedAt < rules.shortAbandonMillis());
+            count(Tally.SHORT_ABANDONED, standing.isOpened() && facts.time() - openedAt < rules.shortAbandonMillis());
             serviceLevel.left(facts);
         }
-        phase = Phase.ABANDONED;
         stages.abandoned();
         business.resume(facts.time());
     }
 
-    private boolean isInBacklog() {
-        return opened && phase == Phase.OPEN;
-    }
-
-    private boolean isWaiting() {
-        return isInBacklog() && inbound && !answered;
-    }
-
     /** The levels it counts in now, as {@link HeldLevels} has them. */
     private int wanted() {
-        if (!isInBacklog()) {
+        if (!standing.isInBacklog()) {
             return 0;
         }
         int waits = serviceLevel.isNear() ? HeldLevels.WAITING | HeldLevels.AT_RISK : HeldLevels.WAITING;
         int works = stages.isInHand() ? HeldLevels.IN_HAND : 0;
         return HeldLevels.BACKLOG
-                | (isWaiting() ? waits : 0)
+                | (standing.isWaiting() ? waits : 0)
                 | (business.isPaused() ? HeldLevels.PAUSED : works)
                 | (stale ? HeldLevels.UNCERTAIN : 0);
     }
 
     /** What time alone brings about, up to {@code now}. */
     private void passTime(long now) {
+        boolean isHeardLately = now - heardAt < rules.staleMillis();
+        staleAt = isHeardLately ? NEVER : -Math.floorDiv(-(heardAt + rules.staleMillis()), DAY) * DAY;
         long next = nextAt();
         while (next <= now && next != NEVER) {
             facts.at(next);
             if (next == serviceLevel.nextAt()) {
-                serviceLevel.pass(facts, phase == Phase.OPEN);
+                serviceLevel.pass(facts, standing.isOpen());
             } else if (next == firstContacts.nextAt()) {
                 firstContacts.pass(facts);
             } else {
@@ -279,7 +278,7 @@ public final class InteractionFacts {
     }
 
     private void sinceOpened(Tally tally) {
-        if (opened) {
+        if (standing.isOpened()) {
             completed(tally, openedAt);
         } else {
             facts.add(tally, 1);
@@ -287,8 +286,7 @@ public final class InteractionFacts {
     }
 
     private void completed(Tally tally, long since) {
-        long now = facts.time();
-        facts.add(tally, 1, now - since, business.measure(since, now, facts.channel(), facts.queue()));
+        facts.add(tally, 1, facts.time() - since, business.measure(since, facts));
     }
 
     private void count(Tally tally, boolean happened) {

@@ -19,6 +19,11 @@ final class ServiceLevelClock {
     private String channel;
     private String queue;
     private String traits;
+    private boolean markedPending;
+    private boolean markedNearing;
+    private long markedRiskAt;
+    private long markedElapsesAt;
+    private long markedCohortAt;
 
     ServiceLevelClock(MetricRules rules) {
         this.rules = rules;
@@ -32,6 +37,23 @@ final class ServiceLevelClock {
         cohortAt = NEVER;
         met = false;
         left = false;
+    }
+
+    /** Remembers how far time has passed, for {@link #back}. */
+    void mark() {
+        markedPending = pending;
+        markedNearing = nearing;
+        markedRiskAt = riskAt;
+        markedElapsesAt = elapsesAt;
+        markedCohortAt = cohortAt;
+    }
+
+    void back() {
+        pending = markedPending;
+        nearing = markedNearing;
+        riskAt = markedRiskAt;
+        elapsesAt = markedElapsesAt;
+        cohortAt = markedCohortAt;
     }
 
     /** A contact begins to wait now, here. */

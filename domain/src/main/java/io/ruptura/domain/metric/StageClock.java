@@ -115,6 +115,6 @@ final class StageClock {
     }
 
     private long business(Facts facts, BusinessClock clock) {
-        return clock.measure(since, facts.time(), facts.channel(), facts.queue());
+        return clock.measure(since, facts);
     }
 }

@@ -49,6 +49,11 @@ public final class Timeline {
         return true;
     }
 
+    /** Whether no event that is known comes after this one in order. */
+    boolean isBehindAll(TimelineEvent event) {
+        return size == 0 || !isBefore(event, size - 1);
+    }
+
     public boolean isEmpty() {
         return size == 0;
     }

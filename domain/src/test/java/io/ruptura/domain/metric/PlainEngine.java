@@ -22,7 +22,7 @@ final class PlainEngine {
 
     private final MetricsSchedule schedule;
     private final Traits traits;
-    private final InteractionFacts interactionFacts;
+    private final TimelineFold fold;
     private final List<PaneAccumulator> subtasks = new ArrayList<>();
     private final Map<String, Timeline> timelines = new HashMap<>();
     private final Map<String, AgentTimeline> agents = new HashMap<>();
@@ -55,7 +55,7 @@ final class PlainEngine {
     private PlainEngine(MetricsSchedule schedule, MetricRules rules, Calendars calendars, Traits traits) {
         this.schedule = schedule;
         this.traits = traits;
-        this.interactionFacts = new InteractionFacts(rules, schedule.untilMillis());
+        this.fold = new TimelineFold(rules, schedule.untilMillis());
         windows = new RollingWindows(
                 schedule,
                 new ServiceObjective(ServiceLevel.SL_A, 0.8),
@@ -111,10 +111,8 @@ final class PlainEngine {
             after.sendChanges(before, subtask::addCapacity);
         } else {
             Timeline timeline = timelines.computeIfAbsent(entry.subject(), key -> new Timeline());
-            interactionFacts.derive(timeline, before);
-            duplicates += timeline.add(entry) || entry.isRepeat() ? 0 : 1;
-            interactionFacts.derive(timeline, after);
-            after.sendChanges(before, subtask::addInteraction);
+            boolean isNews = fold.add(timeline, entry, subtask::addInteraction);
+            duplicates += isNews || entry.isRepeat() ? 0 : 1;
         }
     }
 

@@ -5,13 +5,13 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.AgentTimeline;
 import io.ruptura.domain.metric.Facts;
-import io.ruptura.domain.metric.InteractionFacts;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneAccumulator;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.ScopeFamilies;
 import io.ruptura.domain.metric.Timeline;
 import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.TimelineFold;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,7 +59,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     private transient ListState<Long> lastEnds;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient PaneAccumulator accumulator;
-    private transient InteractionFacts interactionFacts;
+    private transient TimelineFold fold;
     private transient Facts before;
     private transient Facts after;
     private transient Facts.Sink interactionSink;
@@ -93,8 +93,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
         dedupHorizon = settings.eventTime().dedupHorizon().toMillis();
         watermark = Long.MIN_VALUE;
-        interactionFacts =
-                new InteractionFacts(settings.metrics().toRules(Calendars.of(settings)), schedule.untilMillis());
+        fold = new TimelineFold(settings.metrics().toRules(Calendars.of(settings)), schedule.untilMillis());
         before = new Facts();
         after = new Facts();
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
@@ -142,7 +141,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         if (timeline == null) {
             return;
         }
-        interactionFacts.derive(timeline, after);
+        fold.look(timeline);
         if (retention() != Long.MAX_VALUE && timeline.lastMillis() + retention() <= timer.getTimestamp()) {
             timelines.clear();
         }
@@ -158,13 +157,10 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         if (timeline == null) {
             timeline = new Timeline();
         }
-        interactionFacts.derive(timeline, before);
-        if (!timeline.add(event)) {
+        if (!fold.add(timeline, event, interactionSink)) {
             duplicates.add(event.isRepeat() ? 0 : 1);
             return;
         }
-        interactionFacts.derive(timeline, after);
-        after.sendChanges(before, interactionSink);
         timelines.update(timeline);
         if (retention() != Long.MAX_VALUE) {
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timeline.lastMillis() + retention());
@@ -173,10 +169,10 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
 
     /** How long the timeline last derived is kept after its last event; {@code Long.MAX_VALUE} while it is open. */
     private long retention() {
-        if (interactionFacts.isAbandoned()) {
+        if (fold.isAbandoned()) {
             return dedupHorizon;
         }
-        return interactionFacts.isOpen() ? Long.MAX_VALUE : Math.max(RESOLVED_RETENTION, dedupHorizon);
+        return fold.isOpen() ? Long.MAX_VALUE : Math.max(RESOLVED_RETENTION, dedupHorizon);
     }
 
     private void learnAgent(TimelineEvent event) throws Exception {
@@ -212,10 +208,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         timelineDescriptor(),
-                        (key, state) -> {
-                            interactionFacts.derive(state.value(), after);
-                            after.forEach(recall);
-                        });
+                        (key, state) -> fold.forEach(state.value(), recall));
     }
 
     private static ValueStateDescriptor<Timeline> timelineDescriptor() {
