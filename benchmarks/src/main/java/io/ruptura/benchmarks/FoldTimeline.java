@@ -67,7 +67,7 @@ public class FoldTimeline {
     private static final int HUMAN_RESPONSE = 64;
 
     private final Map<String, Timeline> timelines = new HashMap<>();
-    private final TimelineFold fold = new TimelineFold(RULES, Long.MAX_VALUE);
+    private final TimelineFold fold = new TimelineFold(RULES, Long.MAX_VALUE, 2_000);
     private final DataOutputSerializer target = new DataOutputSerializer(256);
     private final DataInputDeserializer source = new DataInputDeserializer();
     private PaneAccumulator accumulator;

@@ -94,7 +94,10 @@ public final class ServiceFold {
             Consumer<WindowMetrics> published) {
         Calendars calendars = Calendars.of(config);
         this.schedule = schedule;
-        this.fold = new TimelineFold(config.metrics().toRules(calendars), schedule.untilMillis());
+        this.fold = new TimelineFold(
+                config.metrics().toRules(calendars),
+                schedule.untilMillis(),
+                config.metrics().maxEventsPerInteraction());
         this.accumulator =
                 new PaneAccumulator(schedule, new ScopeFamilies(config.metrics().scopes()), 0, 0);
         this.windows = new RollingWindows(

@@ -65,6 +65,7 @@ final class ReplayJob {
         writeClocks(events, schedule.untilMillis(), output, config);
         countShifts(detected.accounts());
         ingested.deadLetters()
+                .union(metrics.refused())
                 .transform(
                         "Write dead letters",
                         TypeInformation.of(DeadLetter.class),

@@ -71,6 +71,14 @@ public record MetricsConfig(
                 max = 31536000)
         Duration staleAfter,
 
+        @Setting(
+                value =
+                        "Most events one interaction is remembered by; more go to the dead letters, but for openings, moves and ends, of which a tenth more are taken in.",
+                byDefault = "2000",
+                min = 10,
+                max = 100000)
+        int maxEventsPerInteraction,
+
         @Setting(value = "When the numbers are in doubt.") DataQualityConfig dataQuality)
         implements Serializable {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Writes a {@link DeadLetter} as JSON, one line. A record of a topic has {@code topic partition offset}, a line of a file {@code file line}.
  * {@code value} is the bytes as they arrived in base64; {@code text} is the same for people to read, and there only when the bytes are
- * UTF-8 and not long. {@code time} is the event's own time where it could be read.
+ * UTF-8 and not long. {@code time} is the event's own time where it could be read. A letter whose record's address is no longer known has neither.
  *
  * <p>A letter always fits into a Kafka record of 1 MiB, else one huge record would stop the stream it was taken out of: {@code value} is cut after
  * 256 KiB and {@code bytes} then says how many there were.
@@ -43,10 +43,10 @@ public final class DeadLetterWriter {
 
     private static void write(JsonGenerator json, DeadLetter letter) throws IOException {
         json.writeStartObject();
-        if (letter.partition() < 0) {
+        if (letter.partition() == -1) {
             json.writeStringField("file", letter.origin());
             json.writeNumberField("line", letter.offset());
-        } else {
+        } else if (letter.partition() >= 0) {
             json.writeStringField("topic", letter.origin());
             json.writeNumberField("partition", letter.partition());
             json.writeNumberField("offset", letter.offset());

@@ -12,7 +12,9 @@ public enum RejectionReason {
     INVALID_VALUE("The right type, but outside what is allowed."),
     IMPOSSIBLE_TIME("Before the year 2000, or further ahead of the clock than `event-time.max-clock-skew`."),
     TOO_LATE(
-            "A good event, but older than `event-time.allowed-lateness`: published windows no longer change, its timeline does.");
+            "A good event, but older than `event-time.allowed-lateness`: published windows no longer change, its timeline does."),
+    TOO_MANY_EVENTS(
+            "A good event of an interaction that has `metrics.max-events-per-interaction` already: it counts nowhere. Its letter has no address but, under `headers`, its source, subject and type.");
 
     private final String meaning;
 

@@ -54,6 +54,15 @@ public final class Timeline {
         return size == 0 || !isBefore(event, size - 1);
     }
 
+    boolean knows(long idHash) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (ids[i] == idHash) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isEmpty() {
         return size == 0;
     }

@@ -91,6 +91,19 @@ public record TimelineEvent(
         return TimelineCode.isRepeat(code);
     }
 
+    /** Whether it opens, moves or ends the interaction, so that levels would stay wrong without it. */
+    boolean isTurn() {
+        return switch (type()) {
+            case INTERACTION_OPENED -> !isRepeat();
+            case INTERACTION_TRANSFERRED,
+                    INTERACTION_RESOLVED,
+                    INTERACTION_REOPENED,
+                    INTERACTION_CLOSED,
+                    INTERACTION_ABANDONED -> true;
+            default -> false;
+        };
+    }
+
     public EventType type() {
         return TimelineCode.type(code);
     }

@@ -6,27 +6,40 @@ package io.ruptura.domain.metric;
  */
 public final class TimelineFold {
 
+    /** What became of an event. */
+    public enum Outcome {
+        LEARNT,
+        /** A duplicate, which changes nothing. */
+        KNOWN,
+        /** The timeline is full, so it was not taken in. */
+        REFUSED
+    }
+
     private final InteractionFacts facts;
+    private final int maxEvents;
     private final Facts before = new Facts();
     private final Facts after = new Facts();
 
-    /** @param untilMillis how far time is known, see {@link InteractionFacts} */
-    public TimelineFold(MetricRules rules, long untilMillis) {
+    /**
+     * @param untilMillis how far time is known, see {@link InteractionFacts}
+     * @param maxEvents a timeline of so many takes in no more, but for a tenth of turns
+     */
+    public TimelineFold(MetricRules rules, long untilMillis, int maxEvents) {
+        this.maxEvents = maxEvents;
         this.facts = new InteractionFacts(rules, untilMillis);
     }
 
-    /**
-     * Takes in an event and hands over what is no longer so, with the opposite amount, and what is new.
-     *
-     * @return whether the timeline changed; a duplicate changes nothing
-     */
-    public boolean add(Timeline timeline, TimelineEvent event, Facts.Sink sink) {
+    /** Takes in an event and hands over what is no longer so, with the opposite amount, and what is new. */
+    public Outcome add(Timeline timeline, TimelineEvent event, Facts.Sink sink) {
+        if (timeline.size >= maxEvents && isBeyond(timeline, event)) {
+            return timeline.knows(event.idHash()) ? Outcome.KNOWN : Outcome.REFUSED;
+        }
         boolean isLast = timeline.isBehindAll(event);
         if (!isLast) {
             facts.derive(timeline, before);
         }
         if (!timeline.add(event)) {
-            return false;
+            return Outcome.KNOWN;
         }
         if (isLast) {
             facts.deriveLast(timeline, before, after);
@@ -34,7 +47,11 @@ public final class TimelineFold {
             facts.derive(timeline, after);
         }
         after.sendChanges(before, sink);
-        return true;
+        return Outcome.LEARNT;
+    }
+
+    private boolean isBeyond(Timeline timeline, TimelineEvent event) {
+        return !event.isTurn() || timeline.size >= maxEvents + maxEvents / 10;
     }
 
     /** Hands over every fact of a timeline. */

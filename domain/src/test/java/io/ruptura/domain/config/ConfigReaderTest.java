@@ -103,7 +103,7 @@ class ConfigReaderTest {
                 .containsExactly(
                         "line 2: metrics.histogram is not a setting; there are step, catch-up-after, windows, scopes,"
                                 + " max-scopes-per-set, teams, service-level, short-abandon, repeat-within, stale-after,"
-                                + " data-quality, was 1");
+                                + " max-events-per-interaction, data-quality, was 1");
     }
 
     @Test

@@ -29,6 +29,17 @@ class DeadLetterWriterTest {
     }
 
     @Test
+    void anEventThatWasReadAlreadyIsKnownByItsAttributes() {
+        DeadLetter letter = DeadLetter.ofEvent(RejectionReason.TOO_MANY_EVENTS, "full", "/s", "I-1", "t", 255, 0);
+
+        assertThat(letter.address()).isEqualTo("/s#ff");
+        assertThat(text(letter))
+                .isEqualTo(
+                        "{\"reason\":\"too-many-events\",\"detail\":\"full\",\"time\":\"1970-01-01T00:00:00.000Z\","
+                                + "\"headers\":{\"ce_source\":\"/s\",\"ce_subject\":\"I-1\",\"ce_type\":\"t\"},\"value\":\"\",\"text\":\"\"}");
+    }
+
+    @Test
     void bytesThatAreNoTextAreKeptExactly() throws Exception {
         byte[] value = {(byte) 0xC0, (byte) 0xAF, 0, 10};
         JsonNode json = new ObjectMapper()

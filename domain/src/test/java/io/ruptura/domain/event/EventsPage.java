@@ -39,7 +39,8 @@ public final class EventsPage {
 
                 A line of a file has `file` and `line` in place of `topic`, `partition` and `offset`. `value` is the bytes as they arrived in base64, cut after 256 KiB
                 (`bytes` then says how many there were); `text` is the same for people, where the bytes are text and not long. `headers` are the `ce_`
-                headers of a binary event, `time` is the event's own time where it was read.
+                headers of a binary event, `time` is the event's own time where it was read. An event refused after it was read and taken apart has no address
+                and no value any more: `ce_source`, `ce_subject` and `ce_type` under `headers` say which it was.
 
                 | reason | meaning |
                 |---|---|

@@ -55,7 +55,7 @@ final class PlainEngine {
     private PlainEngine(MetricsSchedule schedule, MetricRules rules, Calendars calendars, Traits traits) {
         this.schedule = schedule;
         this.traits = traits;
-        this.fold = new TimelineFold(rules, schedule.untilMillis());
+        this.fold = new TimelineFold(rules, schedule.untilMillis(), Integer.MAX_VALUE / 2);
         windows = new RollingWindows(
                 schedule,
                 new ServiceObjective(ServiceLevel.SL_A, 0.8),
@@ -111,8 +111,8 @@ final class PlainEngine {
             after.sendChanges(before, subtask::addCapacity);
         } else {
             Timeline timeline = timelines.computeIfAbsent(entry.subject(), key -> new Timeline());
-            boolean isNews = fold.add(timeline, entry, subtask::addInteraction);
-            duplicates += isNews || entry.isRepeat() ? 0 : 1;
+            boolean isKnown = fold.add(timeline, entry, subtask::addInteraction) == TimelineFold.Outcome.KNOWN;
+            duplicates += isKnown && !entry.isRepeat() ? 1 : 0;
         }
     }
 

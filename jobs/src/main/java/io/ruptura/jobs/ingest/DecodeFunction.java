@@ -38,7 +38,7 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, SourcedEven
         unknownTypes = Tally.of(getRuntimeContext(), Tally.UNKNOWN_TYPES);
         rejected = new EnumMap<>(RejectionReason.class);
         for (RejectionReason reason : RejectionReason.values()) {
-            if (reason != RejectionReason.TOO_LATE) {
+            if (reason != RejectionReason.TOO_LATE && reason != RejectionReason.TOO_MANY_EVENTS) {
                 rejected.put(reason, Tally.of(getRuntimeContext(), Tally.deadLetters(reason)));
             }
         }

@@ -26,13 +26,14 @@ public final class Tally {
         return "dead-letters-" + reason.wireName();
     }
 
-    static Tally of(RuntimeContext context, String name) {
+    /** A count of that name in the running operator. */
+    public static Tally of(RuntimeContext context, String name) {
         Tally tally = new Tally(context.getMetricGroup().counter(name));
         context.addAccumulator(name, tally.accumulator);
         return tally;
     }
 
-    void add() {
+    public void add() {
         accumulator.add(1);
         metric.inc();
     }

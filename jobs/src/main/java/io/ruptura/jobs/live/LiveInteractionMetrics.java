@@ -30,14 +30,15 @@ public final class LiveInteractionMetrics {
     public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
         Ingested ingested = LiveIngest.read(environment, config, NAME, clock);
+        Pace pace = Pace.following(clock, config.metrics().catchUpAfter());
+        InteractionMetricsJob.Outputs outputs =
+                InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config), pace);
         ingested.deadLetters()
+                .union(outputs.refused())
                 .sinkTo(InteractionsTopic.deadLetters(kafka))
                 .uid("write-dead-letters")
                 .name("Write dead letters");
 
-        Pace pace = Pace.following(clock, config.metrics().catchUpAfter());
-        InteractionMetricsJob.Outputs outputs =
-                InteractionMetricsJob.wire(ingested.events(), config, MetricsSchedules.live(config), pace);
         outputs.prompt()
                 .sinkTo(EngineTopics.metricsSink(kafka))
                 .uid("write-metrics")

@@ -1,6 +1,7 @@
 package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.MetricsSchedule;
@@ -26,12 +27,17 @@ public final class InteractionMetricsJob {
      * @param prompt windows as soon as they end, and their corrections
      * @param finals windows that can no longer change
      * @param conditions what of the numbers is in doubt, and when it no longer is
+     * @param refused events beyond what one interaction is remembered by
      */
     public record Outputs(
-            DataStream<WindowMetrics> prompt, DataStream<WindowMetrics> finals, DataStream<Health> conditions) {}
+            DataStream<WindowMetrics> prompt,
+            DataStream<WindowMetrics> finals,
+            DataStream<Health> conditions,
+            DataStream<DeadLetter> refused) {}
 
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule, Pace pace) {
-        DataStream<PaneDelta> deltas = deltas(events, config, schedule)
+        SingleOutputStreamOperator<PaneDelta> timelines = deltas(events, config, schedule);
+        DataStream<PaneDelta> deltas = timelines
                 .keyBy(delta -> Admission.setOf(delta.scope()))
                 .process(new ScopeGuard(config.metrics().maxScopesPerSet()))
                 .uid("scope-guard")
@@ -48,11 +54,12 @@ public final class InteractionMetricsJob {
         return new Outputs(
                 prompt,
                 RollingMetricsFunction.finals(prompt),
-                RollingMetricsFunction.conditions(prompt).union(quality.conditions()));
+                RollingMetricsFunction.conditions(prompt).union(quality.conditions()),
+                timelines.getSideOutput(TimelineOperator.REFUSED));
     }
 
     /** The first stage alone: what each subtask learnt in each step, before the shuffle. */
-    public static DataStream<PaneDelta> deltas(
+    public static SingleOutputStreamOperator<PaneDelta> deltas(
             DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
         // At the parallelism of its input: another would deal the events out and lose their order relative to
         // watermarks.

@@ -2,7 +2,9 @@ package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.RejectionReason;
 import io.ruptura.domain.metric.AgentTimeline;
 import io.ruptura.domain.metric.Facts;
 import io.ruptura.domain.metric.MetricsSchedule;
@@ -12,6 +14,7 @@ import io.ruptura.domain.metric.ScopeFamilies;
 import io.ruptura.domain.metric.Timeline;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.TimelineFold;
+import io.ruptura.jobs.ingest.Tally;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,6 +36,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Folds events into the timelines of their interactions, keyed by (source, subject), and adds up the facts that change on this subtask, so that what is
@@ -51,6 +55,9 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     /** A resolved or closed interaction may be reopened; long after the usual month nobody does. One whose opening never came is kept as long. */
     private static final long RESOLVED_RETENTION = Duration.ofDays(90).toMillis();
 
+    /** Events beyond what an interaction is remembered by. */
+    static final OutputTag<DeadLetter> REFUSED = new OutputTag<>("refused-events") {};
+
     private final RupturaConfig settings;
     private final MetricsSchedule schedule;
 
@@ -66,6 +73,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     private transient Facts.Sink capacitySink;
     private transient Consumer<PaneDelta> emit;
     private transient LongCounter duplicates;
+    private transient Tally refused;
     private transient long epoch;
     private transient long dedupHorizon;
     private transient long watermark;
@@ -91,9 +99,13 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         timers = getInternalTimerService("cleanup", VoidNamespaceSerializer.INSTANCE, this);
         duplicates = new LongCounter();
         getRuntimeContext().addAccumulator(DUPLICATES, duplicates);
+        refused = Tally.of(getRuntimeContext(), Tally.deadLetters(RejectionReason.TOO_MANY_EVENTS));
         dedupHorizon = settings.eventTime().dedupHorizon().toMillis();
         watermark = Long.MIN_VALUE;
-        fold = new TimelineFold(settings.metrics().toRules(Calendars.of(settings)), schedule.untilMillis());
+        fold = new TimelineFold(
+                settings.metrics().toRules(Calendars.of(settings)),
+                schedule.untilMillis(),
+                settings.metrics().maxEventsPerInteraction());
         before = new Facts();
         after = new Facts();
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
@@ -157,14 +169,33 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         if (timeline == null) {
             timeline = new Timeline();
         }
-        if (!fold.add(timeline, event, interactionSink)) {
-            duplicates.add(event.isRepeat() ? 0 : 1);
-            return;
+        switch (fold.add(timeline, event, interactionSink)) {
+            case LEARNT -> keep(timeline);
+            case KNOWN -> duplicates.add(event.isRepeat() ? 0 : 1);
+            case REFUSED -> refuse(event);
         }
+    }
+
+    private void keep(Timeline timeline) throws Exception {
         timelines.update(timeline);
         if (retention() != Long.MAX_VALUE) {
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timeline.lastMillis() + retention());
         }
+    }
+
+    private void refuse(TimelineEvent event) {
+        refused.add();
+        int most = settings.metrics().maxEventsPerInteraction();
+        DeadLetter letter = DeadLetter.ofEvent(
+                RejectionReason.TOO_MANY_EVENTS,
+                "interaction " + event.subject() + " of " + event.source() + " has " + most
+                        + " events already (metrics.max-events-per-interaction)",
+                event.source(),
+                event.subject(),
+                event.type().wireName(),
+                event.idHash(),
+                event.timeMillis());
+        output.collect(REFUSED, new StreamRecord<>(letter));
     }
 
     /** How long the timeline last derived is kept after its last event; {@code Long.MAX_VALUE} while it is open. */
