@@ -101,6 +101,9 @@ public final class Pane {
         if (tally.moment() != null) {
             tallies[tally.moment().ordinal()] += amount * timeMillis;
         }
+        if (tally == Tally.BACKLOG) {
+            tallies[Tally.BACKLOG_DISPLACED.ordinal()] += amount * (fact.timeMillis - timeMillis);
+        }
         if (tally.keyed() != null && fact.value >= 0) {
             ownKeyed(tally.keyed()).add((int) fact.value, amount);
         }

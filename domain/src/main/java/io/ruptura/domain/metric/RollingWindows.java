@@ -25,6 +25,7 @@ public final class RollingWindows {
     private final Rest rest;
     private final CatchUp catchUp;
     private final Comparison comparison;
+    private final DayBalance balance;
     private final int longest;
 
     public RollingWindows(
@@ -41,6 +42,7 @@ public final class RollingWindows {
         this.catchUp = new CatchUp(schedule, marks);
         this.longest = Window.longest(schedule.promptWindows());
         this.comparison = new Comparison(schedule, drift);
+        this.balance = new DayBalance(schedule);
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
     }
 
@@ -67,6 +69,7 @@ public final class RollingWindows {
         }
         long since = rested(book) ? position.end() - step : book.reachedEnd;
         catchUp.note(position);
+        balance.add(position, learnt);
         keep(position, learnt);
         rest.count(book, learnt, position.end());
         if (!learnt.isEmpty() && learnt.changedFrom() <= book.presentEnd) {
@@ -77,6 +80,7 @@ public final class RollingWindows {
                 advance(position, book.presentEnd + step);
             }
             comparison.compare(position, deltas, conditions);
+            balance.draw(position, conditions);
             publishAll(position, prompt);
         }
         finals.moveTo(position, settled);

@@ -59,6 +59,21 @@ public final class ScopeBook {
     /** What of the scope is not seen, as far as is known. */
     public List<Loss> losses = new ArrayList<>();
 
+    /** Up to where {@link #backlogMillis} has been added up. */
+    public long balancedUntil = UNSET;
+
+    /** When the day ends whose balance is being drawn. */
+    public long balanceEnd = UNSET;
+
+    /** Time contacts stayed in the backlog since the day began, added up, as it was published. */
+    public double backlogMillis;
+
+    /** How much of it is known by now not to be so. */
+    public double displacedMillis;
+
+    /** Whether the last day did not add up. */
+    public boolean isOffBalance;
+
     /** How the backlog compared with the platform's own counts, oldest first. */
     public List<Drift> drifts = new ArrayList<>();
 

@@ -49,6 +49,8 @@ public enum Tally {
     COHORT_MET,
     /** Those of {@link #COHORT_DUE} who left before the threshold. */
     COHORT_LEFT,
+    /** Milliseconds by which changes of {@link #BACKLOG} took effect after they happened, as they came too late: negative where contacts came, positive where they went. */
+    BACKLOG_DISPLACED,
     /** Moment of {@link #IN_HAND}. */
     IN_HAND_MOMENT,
     /** Moment of {@link #SLOTS_ONLINE}. */
