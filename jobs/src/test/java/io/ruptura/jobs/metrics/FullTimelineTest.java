@@ -115,8 +115,12 @@ class FullTimelineTest {
         }
 
         @Override
-        public void close() throws Exception {
-            operator.close();
+        public void close() {
+            try {
+                operator.close();
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
         }
     }
 }
