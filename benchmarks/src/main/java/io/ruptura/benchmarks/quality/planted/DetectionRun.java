@@ -13,6 +13,7 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foreseen;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Interruptions;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.LifecycleState;
 import io.ruptura.domain.rupture.LifecycleStep;
@@ -148,7 +149,8 @@ public final class DetectionRun {
 
     private void match() {
         CompiledPatterns patterns = CompiledPatterns.of(PatternCatalog.shipped(), config.detection());
-        RuptureLifecycle lifecycle = new RuptureLifecycle(LifecyclePolicy.of(config.detection()), foresight);
+        RuptureLifecycle lifecycle =
+                new RuptureLifecycle(LifecyclePolicy.of(config.detection()), foresight, Interruptions.UNLIMITED);
         LifecycleState state = LifecycleState.empty();
         if (observations.isEmpty()) {
             return;
