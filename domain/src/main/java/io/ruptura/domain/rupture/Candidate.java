@@ -26,6 +26,11 @@ public record Candidate(
         double confidence,
         List<Evidence> evidence) {
 
+    /** The same with its numbers shown otherwise. */
+    Candidate showing(List<Evidence> numbers) {
+        return new Candidate(kind, pattern, scope, timeMillis, onsetMillis, strength, severity, confidence, numbers);
+    }
+
     /** The same at another time. */
     Candidate at(long otherMillis) {
         return new Candidate(kind, pattern, scope, otherMillis, onsetMillis, strength, severity, confidence, evidence);

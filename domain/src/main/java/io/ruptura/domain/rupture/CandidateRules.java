@@ -23,10 +23,12 @@ final class CandidateRules {
         Map<Boolean, List<Candidate>> byDoubt = candidates.stream()
                 .collect(Collectors.partitioningBy(candidate -> candidate.strength() == Candidate.Strength.DOUBT));
         byDoubt.get(true).forEach(fold::doubt);
-        List<Candidate> ordered = Candidates.ordered(byDoubt.get(false));
+        List<Candidate> ordered = Candidates.ordered(byDoubt.get(false)).stream()
+                .map(candidate -> fold.learning.explained(candidate, fold.now))
+                .toList();
         List<Candidate> known = ordered.stream().filter(this::isKnown).toList();
         List<Candidate> unknown = ordered.stream()
-                .filter(candidate -> !isKnown(candidate) && candidate.strength() == Candidate.Strength.RAISE)
+                .filter(candidate -> !isKnown(candidate) && fold.learning.raises(candidate, fold.now))
                 .toList();
         fold.witness(ordered);
         known.forEach(fold::see);

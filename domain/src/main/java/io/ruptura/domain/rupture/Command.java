@@ -8,10 +8,11 @@ import java.util.Map;
  *
  * @param rupture id of the rupture it is about; null when {@code matchers} say it
  * @param matchers {@code kind} or a dimension of the scope → the value it must have; empty when {@code rupture} says it
- * @param untilMillis when a silence ends; Long.MAX_VALUE for not by itself
+ * @param untilMillis when a silence ends, or what was missed did; Long.MAX_VALUE for not by itself
  * @param by who decided
  * @param text free words, or null
  * @param timeMillis event time; the time the topic recorded when the command does not say
+ * @param fromMillis when what was missed began; 0 when nobody said
  */
 public record Command(
         String id,
@@ -21,15 +22,31 @@ public record Command(
         long untilMillis,
         String by,
         String text,
-        long timeMillis) {
+        long timeMillis,
+        long fromMillis) {
 
-    /** What was decided. {@code approve} and {@code reject} are about signals; the others about ruptures. */
+    /** One that says of no beginning. */
+    public Command(
+            String id,
+            Kind kind,
+            String rupture,
+            Map<String, String> matchers,
+            long untilMillis,
+            String by,
+            String text,
+            long timeMillis) {
+        this(id, kind, rupture, matchers, untilMillis, by, text, timeMillis, 0);
+    }
+
+    /** What was decided. {@code approve} and {@code reject} are about signals, {@code missed} about what was not raised; the others about
+     * ruptures. */
     public enum Kind {
         ACKNOWLEDGE,
         RESOLVE,
         SILENCE,
         UNSILENCE,
         FALSE_ALARM,
+        MISSED,
         ANNOTATE,
         APPROVE,
         REJECT;

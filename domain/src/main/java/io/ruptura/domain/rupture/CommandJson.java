@@ -9,7 +9,7 @@ import java.util.Map;
 public final class CommandJson {
 
     private static final String KINDS =
-            "one of acknowledge, resolve, silence, unsilence, false-alarm, annotate, approve, reject";
+            "one of acknowledge, resolve, silence, unsilence, false-alarm, missed, annotate, approve, reject";
 
     private CommandJson() {}
 
@@ -24,7 +24,8 @@ public final class CommandJson {
                 json.instant("until", Long.MAX_VALUE),
                 json.requiredText("by"),
                 json.text("text"),
-                json.instant("time", recordedMillis));
+                json.instant("time", recordedMillis),
+                json.instant("from", 0));
         requireTarget(command);
         return command;
     }
@@ -43,6 +44,9 @@ public final class CommandJson {
             json.text("by", command.by());
             json.text("text", command.text());
             json.instant("time", command.timeMillis());
+            if (command.fromMillis() != 0) {
+                json.instant("from", command.fromMillis());
+            }
         });
     }
 
@@ -58,6 +62,13 @@ public final class CommandJson {
             case ACKNOWLEDGE, RESOLVE, FALSE_ALARM, ANNOTATE -> {
                 if (command.rupture() == null) {
                     throw new UnreadableRecordException("rupture is missing");
+                }
+            }
+            case MISSED -> {
+                requireKnownKind(command.matchers());
+                if (!command.matchers().containsKey(Silence.KIND)) {
+                    throw new UnreadableRecordException(
+                            "matchers.kind is missing (e.g. {\"matchers\":{\"kind\":\"demand-spike\",\"channel\":\"chat\"}})");
                 }
             }
             case APPROVE, REJECT -> {}

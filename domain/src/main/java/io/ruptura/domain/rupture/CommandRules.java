@@ -1,6 +1,8 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.scope.Scope;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What people decide. A command acts once; one that names nothing known, or asks for what is not possible, changes nothing and is counted. */
 final class CommandRules {
@@ -28,6 +30,7 @@ final class CommandRules {
             case ANNOTATE -> change(command.rupture(), ChangeReason.ANNOTATED);
             case SILENCE -> silence(command);
             case UNSILENCE -> unsilence(command);
+            case MISSED -> missed(command.matchers());
             case APPROVE, REJECT -> true; // About signals: nothing to do here, and not a mistake.
         };
     }
@@ -46,11 +49,25 @@ final class CommandRules {
         if (!change(id, reason)) {
             return false;
         }
+        if (reason == ChangeReason.FALSE_ALARM) {
+            fold.learning.falseAlarm(fold.rupture(id).seen(), fold.now);
+        }
         for (TrackedRupture tracked : fold.snapshot()) {
             if (tracked.isSuppressed() && id.equals(tracked.published().parent())) {
                 end(tracked.published().id(), reason);
             }
         }
+        return true;
+    }
+
+    /** What was missed is said by its kind and its scope. */
+    private boolean missed(Map<String, String> what) {
+        Map<String, String> scope = new TreeMap<>(what);
+        RuptureKind kind = RuptureKind.ofWireName(scope.remove(Silence.KIND));
+        if (kind == null) {
+            return false;
+        }
+        fold.learning.missed(kind, Scope.of(scope).key(), fold.now);
         return true;
     }
 

@@ -6,6 +6,31 @@ package io.ruptura.domain.rupture;
  * @param metric wire name of the metric or signal
  * @param window ISO 8601 duration
  * @param surprise minus log10 of the tail probability
+ * @param threshold how surprising it had to be, where people's marks have moved that; otherwise null
  */
 public record Evidence(
-        String metric, String window, double observed, double expected, double lower, double upper, double surprise) {}
+        String metric,
+        String window,
+        double observed,
+        double expected,
+        double lower,
+        double upper,
+        double surprise,
+        Threshold threshold) {
+
+    /** Where no mark has moved anything. */
+    public Evidence(
+            String metric,
+            String window,
+            double observed,
+            double expected,
+            double lower,
+            double upper,
+            double surprise) {
+        this(metric, window, observed, expected, lower, upper, surprise, null);
+    }
+
+    Evidence with(Threshold moved) {
+        return new Evidence(metric, window, observed, expected, lower, upper, surprise, moved);
+    }
+}

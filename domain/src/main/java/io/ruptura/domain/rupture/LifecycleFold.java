@@ -27,6 +27,7 @@ final class LifecycleFold {
     private final Doubts doubts;
     private final InterruptionDesk desk;
     private final Foresight foresight;
+    final Learning learning;
     private List<Candidate> witnessed = List.of();
 
     LifecycleFold(LifecyclePolicy policy, Foresight known, Interruptions interruptions, LifecycleState state) {
@@ -39,6 +40,7 @@ final class LifecycleFold {
         appliedCommands = new HashMap<>(state.appliedCommands());
         ignoredCommands = state.ignoredCommands();
         now = state.clockMillis();
+        learning = new Learning(policy.raiseSurprise(), state.learned());
         foresight = announced.isEmpty() ? known : known.with(announced, now);
     }
 
@@ -193,7 +195,8 @@ final class LifecycleFold {
                 ignoredCommands,
                 doubts.known(now, policy),
                 ahead,
-                desk.ledger());
+                desk.ledger(),
+                learning.known(now));
         return new LifecycleStep(state, List.copyOf(revisions), nextDeadline());
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param doubts what was last said of what is not known, by kind and scope
  * @param plans announced while running, that are not over
  * @param ledger what interrupting people has cost
+ * @param learned by how much marks have moved thresholds
  * @param ignoredCommands commands that named nothing known, or asked for a move that is not legal
  */
 public record LifecycleState(
@@ -25,7 +26,8 @@ public record LifecycleState(
         long ignoredCommands,
         List<Candidate> doubts,
         List<Plan> plans,
-        Ledger ledger) {
+        Ledger ledger,
+        List<LearnedShift> learned) {
 
     public LifecycleState {
         ruptures = List.copyOf(ruptures);
@@ -33,15 +35,17 @@ public record LifecycleState(
         appliedCommands = Map.copyOf(appliedCommands);
         doubts = List.copyOf(doubts);
         plans = List.copyOf(plans);
+        learned = List.copyOf(learned);
     }
 
     /** The same with plans announced since. */
     public LifecycleState withPlans(List<Plan> all) {
         return new LifecycleState(
-                clockMillis, ruptures, silences, appliedCommands, ignoredCommands, doubts, all, ledger);
+                clockMillis, ruptures, silences, appliedCommands, ignoredCommands, doubts, all, ledger, learned);
     }
 
     public static LifecycleState empty() {
-        return new LifecycleState(Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0, List.of(), List.of(), Ledger.NEW);
+        return new LifecycleState(
+                Long.MIN_VALUE, List.of(), List.of(), Map.of(), 0, List.of(), List.of(), Ledger.NEW, List.of());
     }
 }

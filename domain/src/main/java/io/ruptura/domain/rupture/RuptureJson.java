@@ -92,6 +92,15 @@ public final class RuptureJson {
         json.number("lower", evidence.lower());
         json.number("upper", evidence.upper());
         json.number("surprise", evidence.surprise());
+        Threshold threshold = evidence.threshold();
+        if (threshold != null) {
+            json.nested("threshold", nested -> {
+                nested.number("surprise", threshold.surprise());
+                nested.number("configured", threshold.configured());
+                nested.number("learned", threshold.learned());
+                nested.whole("marks", threshold.marks());
+            });
+        }
     }
 
     private static Evidence readEvidence(JsonRecordReader json) {
@@ -102,7 +111,18 @@ public final class RuptureJson {
                 json.number("expected"),
                 json.number("lower"),
                 json.number("upper"),
-                json.number("surprise"));
+                json.number("surprise"),
+                readThreshold(json.nested("threshold")));
+    }
+
+    private static Threshold readThreshold(JsonRecordReader json) {
+        return json == null
+                ? null
+                : new Threshold(
+                        json.number("surprise"),
+                        json.number("configured"),
+                        json.number("learned"),
+                        json.requiredInt("marks"));
     }
 
     private static Hypothesis readHypothesis(JsonRecordReader json) {

@@ -42,6 +42,22 @@ class CommandJsonTest {
         assertThat(CommandJson.read(CommandJson.write(silence), RECORDED)).isEqualTo(silence);
     }
 
+    @Test
+    void readsWhenWhatWasMissedBegan() {
+        Command missed = new Command(
+                "c-3",
+                Command.Kind.MISSED,
+                null,
+                Map.of("kind", "demand-spike"),
+                LifecycleStory.at(60),
+                "ana",
+                null,
+                LifecycleStory.at(90),
+                LifecycleStory.at(5));
+
+        assertThat(CommandJson.read(CommandJson.write(missed), RECORDED)).isEqualTo(missed);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,8 +72,10 @@ class CommandJsonTest {
                         + " matchers.kind must be a kind of rupture, was rain",
                 "{\"id\":\"c\",\"kind\":\"silence\",\"by\":\"ana\",\"matchers\":{\"channel\":7}} |"
                         + " matchers.channel must be a string, was 7",
+                "{\"id\":\"c\",\"kind\":\"missed\",\"by\":\"ana\",\"matchers\":{\"channel\":\"chat\"}} |"
+                        + " matchers.kind is missing (e.g. {\"matchers\":{\"kind\":\"demand-spike\",\"channel\":\"chat\"}})",
                 "{\"id\":\"c\",\"kind\":\"shout\",\"rupture\":\"r\",\"by\":\"ana\"} | kind must be one of acknowledge,"
-                        + " resolve, silence, unsilence, false-alarm, annotate, approve, reject, was \"shout\"",
+                        + " resolve, silence, unsilence, false-alarm, missed, annotate, approve, reject, was \"shout\"",
                 "{\"id\":\"c\",\"kind\":\"silence\",\"rupture\":\"r\",\"by\":\"ana\",\"until\":\"soon\"} |"
                         + " until must be an RFC 3339 instant such as 2026-03-02T12:00:00Z, was \"soon\"",
             })

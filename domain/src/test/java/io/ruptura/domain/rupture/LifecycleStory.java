@@ -25,6 +25,11 @@ final class LifecycleStory {
         this(Foresight.NONE);
     }
 
+    /** One in which marks move these thresholds. */
+    LifecycleStory(Map<String, Double> raiseSurprise) {
+        lifecycle = new RuptureLifecycle(FIVE_AND_TEN_MINUTES.learning(raiseSurprise));
+    }
+
     LifecycleStory(Foresight foresight) {
         this(foresight, Interruptions.UNLIMITED);
     }

@@ -21,6 +21,7 @@ import io.ruptura.jobs.explaining.ReadScopesFunction;
 import io.ruptura.jobs.lifecycle.LifecycleFunction;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
+import io.ruptura.patterns.RaiseThresholds;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -81,7 +82,11 @@ public final class RuptureDetectionJob {
                 .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
                 .connect(commands.keyBy(command -> SERVICE_UNIT))
-                .process(new LifecycleFunction(LifecyclePolicy.of(config.detection()), known, interruptions))
+                .process(new LifecycleFunction(
+                        LifecyclePolicy.of(config.detection())
+                                .learning(RaiseThresholds.of(catalog, config.detection())),
+                        known,
+                        interruptions))
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
 

@@ -14,7 +14,8 @@ final class CommandBody {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 4_000;
-    private static final String KINDS = "one of acknowledge, resolve, silence, unsilence, false-alarm, annotate";
+    private static final String KINDS =
+            "one of acknowledge, resolve, silence, unsilence, false-alarm, missed, annotate";
     private static final String MATCHERS_EXAMPLE = "{\"kind\":\"demand-spike\",\"channel\":\"chat\"}";
 
     private CommandBody() {}
@@ -29,12 +30,13 @@ final class CommandBody {
                 body.instant("until", Long.MAX_VALUE),
                 body.requiredText("by"),
                 body.text("text"),
-                now);
+                now,
+                body.instant("from", 0));
         checkLength("id", command.id(), LONGEST_NAME);
         checkLength("by", command.by(), LONGEST_NAME);
         checkLength("text", command.text(), LONGEST_TEXT);
         checkTarget(command);
-        if (command.untilMillis() <= now) {
+        if (command.kind() != Kind.MISSED && command.untilMillis() <= now) {
             String until = Instant.ofEpochMilli(command.untilMillis()).toString();
             throw Refusal.wrong(
                     "until",
@@ -56,7 +58,7 @@ final class CommandBody {
             case RESOLVE -> Optional.of(ChangeReason.RESOLVED_BY_PERSON);
             case FALSE_ALARM -> Optional.of(ChangeReason.FALSE_ALARM);
             case ANNOTATE -> Optional.of(ChangeReason.ANNOTATED);
-            case SILENCE, UNSILENCE, APPROVE, REJECT -> Optional.empty();
+            case SILENCE, UNSILENCE, MISSED, APPROVE, REJECT -> Optional.empty();
         };
     }
 
@@ -72,10 +74,17 @@ final class CommandBody {
     }
 
     private static void checkTarget(Command command) {
-        boolean silences = command.kind() == Kind.SILENCE || command.kind() == Kind.UNSILENCE;
+        boolean matches =
+                switch (command.kind()) {
+                    case SILENCE, UNSILENCE, MISSED -> true;
+                    default -> false;
+                };
         Map<String, String> matchers = command.matchers();
-        if (command.rupture() == null && (matchers.isEmpty() || !silences)) {
-            throw silences
+        if (command.kind() == Kind.MISSED && !matchers.containsKey("kind")) {
+            throw Refusal.wrong("matchers", "", "must say the kind and scope of what was missed", MATCHERS_EXAMPLE);
+        }
+        if (command.rupture() == null && (matchers.isEmpty() || !matches)) {
+            throw matches
                     ? Refusal.wrong("matchers", "", "must say what to match, as no rupture is named", MATCHERS_EXAMPLE)
                     : Refusal.wrong("rupture", "", "must be the id of a rupture", "");
         }

@@ -116,6 +116,23 @@ class CommandsTest {
                 });
     }
 
+    @Test
+    void whatWasMissedIsSaidByKindScopeAndTime() throws Exception {
+        HttpResponse<String> taken = Http.postJson(
+                running.url("/api/v1/commands"),
+                "{\"id\":\"unseen\",\"kind\":\"missed\",\"by\":\"rui\",\"matchers\":{\"kind\":\"backlog-surge\"},"
+                        + "\"from\":\"2026-03-01T10:00:00Z\",\"until\":\"2026-03-01T11:00:00Z\"}");
+
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(written())
+                .filteredOn(command -> command.id().equals("unseen"))
+                .singleElement()
+                .satisfies(command -> {
+                    assertThat(command.kind()).isEqualTo(Command.Kind.MISSED);
+                    assertThat(command.untilMillis() - command.fromMillis()).isEqualTo(3_600_000);
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -127,6 +144,7 @@ class CommandsTest {
                 "{\"kind\":\"approve\",\"by\":\"ana\"}                                | body     | one of acknowledge",
                 "{\"kind\":\"annotate\",\"by\":\"ana\"}                               | text     | must be there",
                 "{\"kind\":\"silence\",\"by\":\"ana\",\"until\":\"2026-03-01T00:00:00Z\"} | until | must be after now",
+                "{\"kind\":\"missed\",\"by\":\"ana\"}                                 | matchers | must say the kind and scope",
                 "{\"kind\":\"silence\",\"by\":\"ana\",\"until\":\"tomorrow\"}         | body     | RFC 3339",
             })
     void thatAreWrongAreRefused(String body, String key, String rule) throws Exception {
