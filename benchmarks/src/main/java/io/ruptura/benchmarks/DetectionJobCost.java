@@ -3,6 +3,7 @@ package io.ruptura.benchmarks;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
@@ -68,7 +69,14 @@ final class DetectionJobCost {
                         .map(number -> (Command) null)
                         .returns(TypeInformation.of(Command.class))
                         .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps());
-                RuptureDetectionJob.wire(windows, none, config, Outlook.none())
+                DataStream<Policy> nobodysPolicies = environment
+                        .fromSequence(0, 0)
+                        .filter(number -> false)
+                        .map(number -> (Policy) null)
+                        .returns(TypeInformation.of(Policy.class))
+                        .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps());
+                RuptureDetectionJob.People people = new RuptureDetectionJob.People(none, nobodysPolicies);
+                RuptureDetectionJob.wire(windows, people, config, Outlook.none())
                         .ruptures()
                         .sinkTo(new DiscardingSink<>());
             } else {

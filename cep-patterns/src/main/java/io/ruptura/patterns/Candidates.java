@@ -6,6 +6,7 @@ import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Evidence;
 import io.ruptura.domain.rupture.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,19 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** In the order of time, pattern and scope. */
-    static List<Candidate> of(List<Match> matches) {
+    /** In the order of time, pattern and scope. A row that is no candidate is left out, and {@code faults} told what is wrong, by pattern. */
+    static List<Candidate> of(List<Match> matches, Map<String, String> faults) {
         Map<Seen, Candidate> candidates = new TreeMap<>(Comparator.comparingLong(Seen::timeMillis)
                 .thenComparing(Seen::pattern)
                 .thenComparing(Seen::scope));
         for (Match match : matches) {
-            Candidate candidate = candidate(match);
+            Candidate candidate;
+            try {
+                candidate = candidate(match);
+            } catch (IllegalArgumentException unreadable) {
+                faults.putIfAbsent(match.pattern().statement(), unreadable.getMessage());
+                continue;
+            }
             Seen seen = new Seen(candidate.timeMillis(), candidate.pattern(), candidate.scope());
             candidates.merge(seen, candidate, Candidates::together);
         }
@@ -49,8 +56,8 @@ final class Candidates {
                 column(match, "scope", String.class),
                 match.timeMillis(),
                 column(match, "onsetMillis", Long.class),
-                Candidate.Strength.valueOf(column(match, "strength", String.class)),
-                Severity.valueOf(column(match, "severity", String.class)),
+                word(match, "strength", Candidate.Strength.class),
+                word(match, "severity", Severity.class),
                 column(match, "confidence", Double.class),
                 evidence(row));
     }
@@ -58,9 +65,20 @@ final class Candidates {
     private static <T> T column(Match match, String name, Class<T> type) {
         Object value = match.row().get(name);
         if (value == null) {
-            throw new IllegalStateException("pattern " + match.pattern().label() + " gave a row without " + name);
+            throw new IllegalArgumentException(match.pattern().label() + " gave a row without " + name);
         }
         return type.cast(value);
+    }
+
+    private static <E extends Enum<E>> E word(Match match, String name, Class<E> words) {
+        String value = column(match, name, String.class);
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(value)) {
+                return word;
+            }
+        }
+        throw new IllegalArgumentException(match.pattern().label() + " gave a row with " + name + " '" + value
+                + "', which must be one of " + Arrays.toString(words.getEnumConstants()));
     }
 
     private static List<Evidence> evidence(EventBean row) {

@@ -6,16 +6,19 @@ import io.ruptura.patterns.module.BrokenModuleException;
 import io.ruptura.patterns.module.Finding;
 import io.ruptura.patterns.module.ModuleCompiler;
 import io.ruptura.patterns.module.PatternModule;
+import io.ruptura.patterns.module.Statement;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A catalogue compiled with the values of its tunables. It travels in the job graph: mistakes show where the job is started, every restart deploys the
- * same byte code, and the cluster's machines need no compiler.
+ * same byte code, and nothing is compiled where the job runs but what a {@link PatternBook} is given there.
  */
 public record CompiledPatterns(List<CompiledPattern> patterns) implements Serializable {
 
@@ -27,15 +30,29 @@ public record CompiledPatterns(List<CompiledPattern> patterns) implements Serial
 
     /** Compiles all of a catalogue as the configuration has it; {@code detection.min-confidence} is every pattern's {@code MIN_CONFIDENCE}. */
     public static CompiledPatterns of(PatternCatalog catalog, DetectionConfig detection) {
+        return of(catalog, tunables(catalog, detection, detection.tunables()));
+    }
+
+    /** Compiles one module as the configuration has it, which may name patterns that are not there yet. */
+    static CompiledPattern of(PatternModule module, DetectionConfig detection) {
+        PatternCatalog alone = new PatternCatalog(List.of(module));
+        Map<String, Double> own = detection.tunables().getOrDefault(module.id(), Map.of());
+        return of(alone, tunables(alone, detection, Map.of(module.id(), own)))
+                .patterns()
+                .get(0);
+    }
+
+    private static Map<String, Map<String, Double>> tunables(
+            PatternCatalog catalog, DetectionConfig detection, Map<String, Map<String, Double>> configured) {
         Map<String, Map<String, Double>> tunables = new HashMap<>();
         for (PatternModule module : catalog.modules()) {
             if (module.tunables().stream().anyMatch(tunable -> tunable.name().equals(MIN_CONFIDENCE))) {
                 tunables.put(module.id(), new HashMap<>(Map.of(MIN_CONFIDENCE, detection.minConfidence())));
             }
         }
-        detection.tunables().forEach((pattern, values) -> tunables.computeIfAbsent(pattern, id -> new HashMap<>())
-                .putAll(values));
-        return of(catalog, tunables);
+        configured.forEach((pattern, values) ->
+                tunables.computeIfAbsent(pattern, id -> new HashMap<>()).putAll(values));
+        return tunables;
     }
 
     /** Compiles all of a catalogue; {@code tunables} is pattern to variable to value, and what it does not name keeps its default. */
@@ -48,7 +65,8 @@ public record CompiledPatterns(List<CompiledPattern> patterns) implements Serial
             findings.addAll(ModuleCheck.beyondHorizon(module, values));
             compiled.add(new CompiledPattern(
                     module.id(),
-                    module.label(),
+                    module.version(),
+                    module.text().statements().stream().map(Statement::epl).collect(Collectors.joining(";\n")),
                     module.kind(),
                     module.horizon().toMillis(),
                     ModuleCompiler.compile(module.text(), values)));
@@ -57,6 +75,23 @@ public record CompiledPatterns(List<CompiledPattern> patterns) implements Serial
             throw new BrokenModuleException(findings);
         }
         return new CompiledPatterns(compiled);
+    }
+
+    /** The pattern of this name. */
+    Optional<CompiledPattern> find(String id) {
+        return patterns.stream()
+                .filter(pattern -> pattern.statement().equals(id))
+                .findFirst();
+    }
+
+    /** Labels of the patterns here that are not among the others. */
+    public Set<String> labelsBeside(CompiledPatterns others) {
+        return patterns.stream()
+                .filter(pattern -> others.find(pattern.statement())
+                        .filter(pattern::saysTheSameAs)
+                        .isEmpty())
+                .map(CompiledPattern::label)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How far back any of the patterns looks: what a journal must keep. */

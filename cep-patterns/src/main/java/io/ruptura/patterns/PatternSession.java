@@ -11,10 +11,13 @@ import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.patterns.module.EventTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -35,6 +38,7 @@ public final class PatternSession implements AutoCloseable {
     private final EPRuntime runtime;
     private final EPEventService events;
     private final List<Match> matches = new ArrayList<>();
+    private final Map<String, String> faults = new TreeMap<>();
     private long clockMillis;
 
     private PatternSession(CompiledPatterns patterns, long startMillis) {
@@ -55,11 +59,22 @@ public final class PatternSession implements AutoCloseable {
     /** The session that had been fed {@code journal} and whose clock had reached {@code clockMillis}; what it said then is not said again. */
     public static PatternSession rebuild(
             CompiledPatterns patterns, SortedMap<Long, List<Observation>> journal, long clockMillis) {
-        long start = journal.isEmpty() ? clockMillis : Math.min(journal.firstKey(), clockMillis);
-        PatternSession session = new PatternSession(patterns, start);
-        journal.headMap(clockMillis + 1).forEach(session::advance);
-        session.advance(clockMillis, List.of());
+        PatternSession session = start(patterns, startOf(journal, clockMillis));
+        session.catchUp(journal, clockMillis);
         return session;
+    }
+
+    /** Where the clock of a session must stand that is to {@link #catchUp}. */
+    public static long startOf(SortedMap<Long, List<Observation>> journal, long clockMillis) {
+        return journal.isEmpty() ? clockMillis : Math.min(journal.firstKey(), clockMillis);
+    }
+
+    /** Feeds a new session all that was seen until the clock; returns what its patterns would have said, in order. */
+    public List<Candidate> catchUp(SortedMap<Long, List<Observation>> journal, long untilMillis) {
+        List<Candidate> said = new ArrayList<>();
+        journal.headMap(untilMillis + 1).forEach((time, observations) -> said.addAll(advance(time, observations)));
+        said.addAll(advance(untilMillis, List.of()));
+        return said;
     }
 
     /** Moves the clock, letting everything due on the way happen at its own instant, then shows the observations of {@code toMillis}. */
@@ -72,7 +87,7 @@ public final class PatternSession implements AutoCloseable {
         observations.stream()
                 .sorted(ORDER)
                 .forEach(observation -> events.sendEventBean(observation, Observation.class.getSimpleName()));
-        List<Candidate> candidates = Candidates.of(matches);
+        List<Candidate> candidates = Candidates.of(matches, faults);
         matches.clear();
         return candidates;
     }
@@ -81,6 +96,11 @@ public final class PatternSession implements AutoCloseable {
     public OptionalLong nextScheduledMillis() {
         Long next = events.getNextScheduledTime();
         return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    /** Patterns by name whose rows could not be read, with what was wrong with the first of each; such rows are left out. */
+    public Map<String, String> faults() {
+        return Collections.unmodifiableMap(faults);
     }
 
     public long clockMillis() {

@@ -1,8 +1,12 @@
 package io.ruptura.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.health.Health;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,40 @@ class PatternSessionTest {
         assertThat(candidates)
                 .extracting(candidate -> candidate.strength().name())
                 .containsExactly("SUSTAIN", "SUSTAIN", "RAISE", "RAISE", "RAISE");
+    }
+
+    @Test
+    void aRowThatIsNoCandidateIsLeftOutAndToldAndOthersGoOn() {
+        CompiledPatterns odd = with(PatternBookTest.module("odd", 1, 3).replace("'MINOR'", "'HIGH'"));
+        try (PatternSession session = PatternSession.start(odd, START)) {
+            List<Candidate> candidates = session.advance(START, List.of(spike("", START)));
+
+            assertThat(candidates).extracting(Candidate::pattern).containsExactly("demand-spike@1");
+            assertThat(session.faults())
+                    .containsExactly(
+                            entry(
+                                    "odd",
+                                    "odd@1 gave a row with severity 'HIGH', which must be one of [CRITICAL, MAJOR, MINOR, WARNING]"));
+        }
+    }
+
+    @Test
+    void anExpressionThatFailsStopsNoOtherPattern() {
+        CompiledPatterns odd = with(PatternBookTest.module("odd", 1, 3)
+                .replace("o.confidence as confidence", "cast(o.scope, double) as confidence"));
+        try (PatternSession session = PatternSession.start(odd, START)) {
+            List<Candidate> candidates = session.advance(START, List.of(spike("channel=chat", START)));
+
+            assertThat(candidates).extracting(Candidate::pattern).containsExactly("demand-spike@1");
+        }
+    }
+
+    private static CompiledPatterns with(String epl) {
+        PatternBook book = new PatternBook(PATTERNS, ConfigReader.defaults().detection());
+        assertThat(book.put(new Policy(Policy.Kind.PATTERN, "odd", epl, "ana", 0))
+                        .status())
+                .isEqualTo(Health.Status.OK);
+        return book.patterns();
     }
 
     private static Observation spike(String scope, long at) {

@@ -1,5 +1,6 @@
 package io.ruptura.deploy;
 
+import io.ruptura.deploy.policies.PoliciesCommand;
 import io.ruptura.domain.config.InvalidConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             LabCommand.class,
             ConfigCommand.class,
             PatternsCommand.class,
+            PoliciesCommand.class,
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

@@ -9,6 +9,7 @@ import io.ruptura.patterns.module.ModuleText;
 import io.ruptura.patterns.module.PatternModule;
 import io.ruptura.patterns.module.Statement;
 import io.ruptura.patterns.module.Tunable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
 
 /** The gate every module passes before it may run. */
 public final class ModuleCheck {
+
+    /** Observations of a day are what a journal may be asked to hold, and a restart to go through again. */
+    private static final Duration LONGEST_HORIZON = Duration.ofDays(1);
 
     private ModuleCheck() {}
 
@@ -45,6 +49,11 @@ public final class ModuleCheck {
         Map<String, Double> tunables = new HashMap<>();
         module.tunables().forEach((Tunable tunable) -> tunables.put(tunable.name(), tunable.byDefault()));
         tunables.putAll(values);
+        if (module.horizon().compareTo(LONGEST_HORIZON) > 0) {
+            String reason = "the horizon " + module.horizon() + " is longer than the journal may be, " + LONGEST_HORIZON
+                    + "; what looks further back belongs in a baseline";
+            return List.of(finding(module.text(), module.text().outputs().get(0), reason));
+        }
         double seconds = new LookBack(tunables).secondsOf(module.text());
         if (seconds <= module.horizon().toMillis() / 1000.0) {
             return List.of();

@@ -2,6 +2,7 @@ package io.ruptura.patterns.check;
 
 import com.espertech.esper.common.client.soda.ContextDescriptor;
 import com.espertech.esper.common.client.soda.ContextDescriptorKeyedSegmented;
+import com.espertech.esper.common.client.soda.ContextDescriptorKeyedSegmentedItem;
 import com.espertech.esper.common.client.soda.EPStatementObjectModel;
 import com.espertech.esper.common.client.soda.FilterStream;
 import com.espertech.esper.common.client.soda.MatchRecognizeSkipClause;
@@ -15,6 +16,8 @@ import java.util.List;
 
 /** Whether one statement keeps memory bounded and gives the same matches when only its horizon is replayed. */
 final class StatementRules {
+
+    private static final List<String> FEW = List.of("scope", "signal", "window");
 
     private StatementRules() {}
 
@@ -42,10 +45,25 @@ final class StatementRules {
         if (model.getCreateContext() != null
                 && !isPlainPartition(model.getCreateContext().getDescriptor())) {
             broken.add("a context that starts and ends depends on when it started; only partition by is admitted");
+        } else if (model.getCreateContext() != null) {
+            partitions(
+                    (ContextDescriptorKeyedSegmented) model.getCreateContext().getDescriptor(), broken);
         }
         if (model.getMatchRecognizeClause() != null
                 && model.getMatchRecognizeClause().getSkipClause() != MatchRecognizeSkipClause.TO_NEXT_ROW) {
             broken.add("match_recognize needs: after match skip to next row; other skips depend on all history");
+        }
+    }
+
+    /** A partition is kept for good, so there may be only as many as the service has scopes, signals and windows. */
+    private static void partitions(ContextDescriptorKeyedSegmented descriptor, List<String> broken) {
+        for (ContextDescriptorKeyedSegmentedItem item : descriptor.getItems()) {
+            for (String property : item.getPropertyNames()) {
+                if (!FEW.contains(property)) {
+                    broken.add("partition by " + property + " keeps a partition for each value for ever; only "
+                            + String.join(", ", FEW) + " have few");
+                }
+            }
         }
     }
 

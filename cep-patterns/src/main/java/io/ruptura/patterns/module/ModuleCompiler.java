@@ -23,7 +23,8 @@ public final class ModuleCompiler {
                 .toList();
         Module module = new Module(text.name(), null, Set.of(), Set.of(), items, null);
         try {
-            return EPCompilerProvider.getCompiler().compile(module, new CompilerArguments(EventTypes.configuration()));
+            return EPCompilerProvider.getCompiler()
+                    .compile(module, new CompilerArguments(AdmittedClasses.only(EventTypes.configuration())));
         } catch (EPCompileException broken) {
             throw new BrokenModuleException(List.of(finding(text, values, broken)));
         }

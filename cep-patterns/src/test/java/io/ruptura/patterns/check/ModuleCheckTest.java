@@ -87,6 +87,8 @@ class ModuleCheckTest {
                 "from Observation as o where exists (select * from Observation#keepall);|#keepall",
                 "from Observation as o where java.lang.System.currentTimeMillis() > 3;|engine time only",
                 "from Observation as o where exists (select * from Observation#time(6 min));|look back 360.0 s",
+                "from Observation#time(60 sec) as o, Observation as b where b.scope = o.scope;|at least one view is specified for each stream",
+                "from Observation as o where exists (select * from Observation as b where b.scope = o.scope);|require",
             })
     void statementsThatAReplayWouldNotReproduceAreRefused(String row) {
         String[] parts = row.split("\\|");
@@ -99,6 +101,8 @@ class ModuleCheckTest {
                 "create table Seen (scope string primary key, n count(*))|create table",
                 "create window Seen#keepall as Observation|#keepall",
                 "create context Night start (0, 22, *, *, *) end (0, 6, *, *, *)|only partition by",
+                "create context PerInstant partition by timeMillis from Observation|keeps a partition for each value for ever",
+                "create window Seen#time(60 sec)#length(3) as Observation|#length",
                 "create variable double MOST = 1|needs create constant variable double MOST",
                 "create constant variable int MOST = 1|needs create constant variable double MOST",
                 "create constant variable double MOST = 1|needs @description",
@@ -108,6 +112,29 @@ class ModuleCheckTest {
         String[] parts = row.split("\\|");
         assertThat(reasons(parts[0] + ";\n" + ANNOTATIONS + COLUMNS + "from Observation(surprise > 3) as o;"))
                 .anyMatch(reason -> reason.contains(parts[1]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Runtime.getRuntime().availableProcessors() > 0",
+                "Thread.currentThread().isAlive()",
+                "io.ruptura.domain.json.JsonRecordWriter.class is not null",
+                "new ProcessBuilder('true') is not null",
+                "Objects.hash(o.scope) > 0",
+                "org.slf4j.LoggerFactory.getLogger(o.scope) is not null",
+            })
+    void aPatternRunsNoProgramCode(String condition) {
+        assertThat(findings("from Observation as o where " + condition + ";")).isNotEmpty();
+        assertThat(findings("from Observation as o where Math.max(o.observed, o.expected) > 3;"))
+                .isEmpty();
+    }
+
+    @Test
+    void aHorizonThatNoJournalHoldsIsRefused() {
+        String epl = ANNOTATIONS.replace("PT5M", "P2D") + COLUMNS + "from Observation#time(1 day) as o;";
+        assertThat(reasons(epl))
+                .anyMatch(reason -> reason.contains("the horizon PT48H is longer than the journal may be"));
     }
 
     @Test

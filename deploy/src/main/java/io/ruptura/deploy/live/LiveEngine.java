@@ -2,6 +2,7 @@ package io.ruptura.deploy.live;
 
 import io.ruptura.archive.store.Store;
 import io.ruptura.broker.Topics;
+import io.ruptura.deploy.policies.PatternFolder;
 import io.ruptura.domain.config.EngineConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.jobs.ingest.WallClock;
@@ -11,6 +12,7 @@ import io.ruptura.jobs.live.LivePrioritization;
 import io.ruptura.jobs.live.LiveRuptureDetection;
 import io.ruptura.jobs.live.LiveSla;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +74,10 @@ public final class LiveEngine implements AutoCloseable {
         LocalCluster cluster = Parts.await(starting);
         List<String> resumed = submit(jobs(config, clock, Parts.await(store)), cluster, config);
         Parts.await(parts.begin("job-watch", () -> JobWatch.start(cluster, config.kafka(), clock)));
+        if (config.detection().patternsFolder() != null) {
+            Path folder = Path.of(config.detection().patternsFolder());
+            Parts.await(parts.begin("patterns-folder", () -> PatternFolder.watch(folder, config.kafka(), clock)));
+        }
         return new LiveEngine(parts, cluster, resumed);
     }
 

@@ -49,7 +49,8 @@ final class ReplayJob {
                 .name("Count events");
 
         InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
-        RuptureDetectionJob.Outputs detected = detect(metrics, events, config, foresight);
+        DataStream<Policy> nobodysPolicies = nobodysPolicies(events);
+        RuptureDetectionJob.Outputs detected = detect(metrics, events, nobodysPolicies, config, foresight);
         DataStream<Rupture> ruptures = detected.ruptures();
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
@@ -62,7 +63,7 @@ final class ReplayJob {
                 "ruptures",
                 output.ruptures());
         write(signals.map(new SignalLines()).uid("encode-signals").name("Encode signals"), "signals", output.signals());
-        writeClocks(events, schedule.untilMillis(), output, config);
+        writeClocks(events, nobodysPolicies, schedule.untilMillis(), output, config);
         countShifts(detected.accounts());
         ingested.deadLetters()
                 .union(metrics.refused())
@@ -84,17 +85,24 @@ final class ReplayJob {
                 .name("Counted is enough");
     }
 
-    /** The clocks of what was promised, where anything was: without, there is no such file. */
-    private static void writeClocks(
-            DataStream<Event> events, long untilMillis, ReplayFiles output, RupturaConfig config) {
-        if (!config.sla().isConfigured()) {
-            return;
-        }
-        DataStream<Policy> nobodysPolicies = events.flatMap(new Nothing<Policy>())
+    static DataStream<Policy> nobodysPolicies(DataStream<Event> events) {
+        return events.flatMap(new Nothing<Policy>())
                 .setParallelism(1)
                 .returns(Policy.class)
                 .uid("no-policies")
                 .name("Nobody changes policies in a replay");
+    }
+
+    /** The clocks of what was promised, where anything was: without, there is no such file. */
+    private static void writeClocks(
+            DataStream<Event> events,
+            DataStream<Policy> nobodysPolicies,
+            long untilMillis,
+            ReplayFiles output,
+            RupturaConfig config) {
+        if (!config.sla().isConfigured()) {
+            return;
+        }
         DataStream<SlaEvent> told = SlaJob.wire(events, nobodysPolicies, config, SlaTiming.replay(config, untilMillis))
                 .events();
         write(
@@ -106,6 +114,7 @@ final class ReplayJob {
     static RuptureDetectionJob.Outputs detect(
             InteractionMetricsJob.Outputs metrics,
             DataStream<Event> events,
+            DataStream<Policy> nobodysPolicies,
             RupturaConfig config,
             Foresight foresight) {
         DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
@@ -113,7 +122,8 @@ final class ReplayJob {
                 .returns(Command.class)
                 .uid("no-commands")
                 .name("Nobody commands a replay");
-        return RuptureDetectionJob.wire(metrics.prompt(), nobodyCommands, config, Outlook.none(), foresight);
+        RuptureDetectionJob.People nobody = new RuptureDetectionJob.People(nobodyCommands, nobodysPolicies);
+        return RuptureDetectionJob.wire(metrics.prompt(), nobody, config, Outlook.none(), foresight);
     }
 
     private static void writeNumbers(InteractionMetricsJob.Outputs metrics, ReplayFiles output) {

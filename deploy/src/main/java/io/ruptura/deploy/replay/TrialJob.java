@@ -5,7 +5,9 @@ import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.RawRecord;
@@ -57,8 +59,9 @@ final class TrialJob {
             TrialFiles output) {
         List<Transformation<?>> all = events.getExecutionEnvironment().getTransformations();
         int before = all.size();
-        DataStream<Rupture> ruptures =
-                ReplayJob.detect(metrics, events, ruleSet.config(), foresight).ruptures();
+        DataStream<Policy> nobodys = ReplayJob.nobodysPolicies(events);
+        RuptureDetectionJob.Outputs detected = ReplayJob.detect(metrics, events, nobodys, ruleSet.config(), foresight);
+        DataStream<Rupture> ruptures = detected.ruptures();
         ReplayJob.write(
                 ruptures.map(new RuptureLines())
                         .setParallelism(1)

@@ -52,18 +52,18 @@ public final class PolicyBook {
             RupturaConfig without = replayed();
             if (policy.isRemoved()) {
                 now = without;
-                return answer(policy, Health.Status.OK, "removed, as in the file again");
+                return PolicyAnswer.removed(policy, "as in the file again");
             }
             // Against what it replaces, whose version it must raise.
             String label = amended(now, policy).label();
             now = amended(without, policy).config();
             inForce.put(policy.key(), policy);
-            return answer(policy, Health.Status.OK, "accepted as " + label);
+            return PolicyAnswer.accepted(policy, label);
         } catch (InvalidConfigException refused) {
             if (before != null) {
                 inForce.put(before.key(), before);
             }
-            return answer(policy, Health.Status.REFUSED, reasons(refused));
+            return PolicyAnswer.refused(policy, reasons(refused));
         }
     }
 
@@ -86,9 +86,5 @@ public final class PolicyBook {
 
     private static String reasons(InvalidConfigException refused) {
         return refused.mistakes().stream().map(Mistake::toString).collect(Collectors.joining("; "));
-    }
-
-    private static Health answer(Policy policy, Health.Status status, String detail) {
-        return new Health(Health.Kind.POLICY, policy.key(), status, policy.timeMillis(), 0, Double.NaN, detail);
     }
 }

@@ -5,10 +5,12 @@ import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Interruptions;
@@ -24,10 +26,11 @@ import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.RaiseThresholds;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** Window metrics and people's commands in, ruptures and expectations out. */
+/** Window metrics, people's commands and policies in; ruptures, expectations and the answers to policies out. */
 public final class RuptureDetectionJob {
 
     /** What patterns correlate over. One service for now; it is never a single channel or queue, which could not see its siblings. */
@@ -38,26 +41,32 @@ public final class RuptureDetectionJob {
 
     private RuptureDetectionJob() {}
 
+    /** What people say while the job runs. */
+    public record People(DataStream<Command> commands, DataStream<Policy> policies) {}
+
     /**
      * What the job produces.
      *
      * @param ruptures every revision
      * @param bands what is expected of the windows to come, as far as the outlook goes
      * @param accounts how much of its alert budget each shift has spent
+     * @param answers what became of each pattern put while running
      */
     public record Outputs(
-            DataStream<Rupture> ruptures, DataStream<ExpectedBand> bands, DataStream<ShiftAccount> accounts) {}
+            DataStream<Rupture> ruptures,
+            DataStream<ExpectedBand> bands,
+            DataStream<ShiftAccount> accounts,
+            DataStream<Health> answers) {}
 
     /** The job where nothing is known in advance. */
-    public static Outputs wire(
-            DataStream<WindowMetrics> prompt, DataStream<Command> commands, RupturaConfig config, Outlook outlook) {
-        return wire(prompt, commands, config, outlook, Foresight.NONE);
+    public static Outputs wire(DataStream<WindowMetrics> prompt, People people, RupturaConfig config, Outlook outlook) {
+        return wire(prompt, people, config, outlook, Foresight.NONE);
     }
 
     /** @param foresight what is known in advance from the beginning */
     public static Outputs wire(
             DataStream<WindowMetrics> prompt,
-            DataStream<Command> commands,
+            People people,
             RupturaConfig config,
             Outlook outlook,
             Foresight foresight) {
@@ -72,16 +81,19 @@ public final class RuptureDetectionJob {
         Interruptions interruptions = new Interruptions(
                 config.detection().alertBudget().toBudget(config.zone()),
                 RaisingSurprises.of(catalog, config.detection()));
-        DataStream<Candidate> candidates = observations
+        SingleOutputStreamOperator<Candidate> candidates = observations
                 .keyBy(observation -> SERVICE_UNIT)
-                .process(new PatternFunction(patterns))
-                .uid("match-patterns")
-                .name("Match patterns of ruptures");
+                .connect(people.policies().broadcast())
+                .transform(
+                        "Match patterns of ruptures",
+                        TypeInformation.of(Candidate.class),
+                        new PatternOperator(patterns, config.detection()))
+                .uid("match-patterns");
 
         SingleOutputStreamOperator<Rupture> folded = candidates
                 .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
-                .connect(commands.keyBy(command -> SERVICE_UNIT))
+                .connect(people.commands().keyBy(command -> SERVICE_UNIT))
                 .process(new LifecycleFunction(
                         LifecyclePolicy.of(config.detection())
                                 .learning(RaiseThresholds.of(catalog, config.detection())),
@@ -93,7 +105,8 @@ public final class RuptureDetectionJob {
         return new Outputs(
                 explained(folded, prompt, config),
                 observations.getSideOutput(BaselineFunction.BANDS),
-                folded.getSideOutput(LifecycleFunction.ACCOUNTS));
+                folded.getSideOutput(LifecycleFunction.ACCOUNTS),
+                candidates.getSideOutput(PatternOperator.ANSWERS));
     }
 
     private static DataStream<Rupture> explained(

@@ -4,6 +4,7 @@ import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
@@ -13,7 +14,7 @@ import io.ruptura.jobs.kafka.EngineTopics;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** metrics and commands → rupture-detection → ruptures and expectations. */
+/** metrics, commands and policies → rupture-detection → ruptures, expectations and the answers to patterns. */
 public final class LiveRuptureDetection {
 
     public static final String NAME = "rupture-detection";
@@ -40,8 +41,16 @@ public final class LiveRuptureDetection {
                         EngineTopics.commandsSource(kafka), TopicTime.unhurried(Command::timeMillis), "Read commands")
                 .uid("read-commands");
 
+        DataStream<Policy> policies = environment
+                .fromSource(
+                        EngineTopics.policiesSource(kafka, NAME),
+                        TopicTime.unhurried(Policy::timeMillis),
+                        "Read policies")
+                .uid("read-policies");
+
         Outlook outlook = Outlook.following(clock, config.metrics().catchUpAfter());
-        RuptureDetectionJob.Outputs outputs = RuptureDetectionJob.wire(metrics, commands, config, outlook);
+        RuptureDetectionJob.People people = new RuptureDetectionJob.People(commands, policies);
+        RuptureDetectionJob.Outputs outputs = RuptureDetectionJob.wire(metrics, people, config, outlook);
         outputs.ruptures()
                 .sinkTo(EngineTopics.rupturesSink(kafka))
                 .uid("write-ruptures")
@@ -58,5 +67,9 @@ public final class LiveRuptureDetection {
                 .sinkTo(EngineTopics.expectationsSink(kafka))
                 .uid("write-expectations")
                 .name("Write expectations");
+        outputs.answers()
+                .sinkTo(EngineTopics.healthSink(kafka))
+                .uid("write-answers")
+                .name("Write the answers to policies");
     }
 }

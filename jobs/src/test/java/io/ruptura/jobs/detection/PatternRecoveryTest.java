@@ -3,6 +3,8 @@ package io.ruptura.jobs.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
@@ -58,7 +60,18 @@ class PatternRecoveryTest {
                 Observation::timeMillis,
                 failures,
                 100);
-        Kept.keep(observations.keyBy(seen -> "service").process(new PatternFunction(PATTERNS)), run);
+        DataStream<Policy> policies = env.fromData(new Policy(Policy.Kind.PATTERN, "none", null, null, 0))
+                .filter(policy -> false);
+        Kept.keep(
+                observations
+                        .keyBy(seen -> "service")
+                        .connect(policies.broadcast())
+                        .transform(
+                                "patterns",
+                                TypeInformation.of(Candidate.class),
+                                new PatternOperator(
+                                        PATTERNS, ConfigReader.defaults().detection())),
+                run);
         env.execute(run);
 
         assertThat(FailingSource.failed(run))

@@ -7,6 +7,7 @@ import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureKind;
@@ -95,8 +96,14 @@ class RuptureDetectionJobTest {
         DataStream<Command> commands = env.fromData(new Command(
                         "c-1", Command.Kind.APPROVE, "none", Map.of(), Long.MAX_VALUE, "a person", null, START))
                 .filter(command -> false);
+        DataStream<Policy> policies = env.fromData(new Policy(Policy.Kind.PATTERN, "none", null, null, 0))
+                .filter(policy -> false);
         Kept.keep(
-                RuptureDetectionJob.wire(prompt, commands, ConfigReader.defaults(), Outlook.none())
+                RuptureDetectionJob.wire(
+                                prompt,
+                                new RuptureDetectionJob.People(commands, policies),
+                                ConfigReader.defaults(),
+                                Outlook.none())
                         .ruptures(),
                 run);
         env.execute(run);

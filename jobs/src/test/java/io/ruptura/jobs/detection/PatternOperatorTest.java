@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.rupture.Candidate;
-import io.ruptura.domain.rupture.Candidate.Strength;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
 import java.io.IOException;
@@ -17,26 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PatternFunctionTest {
+class PatternOperatorTest {
 
-    private static final int KEYS = 4;
-    private static final int MAX_PARALLELISM = 8;
     private static final CompiledPatterns SHIPPED = CompiledPatterns.of(PatternCatalog.shipped(), Map.of());
     private static final CompiledPatterns TIMED = timed();
 
     @Test
     void raisesWhenTheHoldIsOverAndNotBefore() throws Exception {
-        try (Harness harness = new Harness(SHIPPED)) {
+        try (PatternRoom harness = new PatternRoom(SHIPPED)) {
             for (int minute = 0; minute <= 3; minute++) {
                 harness.see(offered("channel=chat", MONDAY_0900 + minute * MINUTE, 9));
             }
@@ -51,8 +44,8 @@ class PatternFunctionTest {
     @Test
     void theOrderOfArrivalWithinAnInstantDoesNotMatter() throws Exception {
         List<Observation> observations = Observations.restless(7, 60);
-        try (Harness one = new Harness(SHIPPED);
-                Harness other = new Harness(SHIPPED)) {
+        try (PatternRoom one = new PatternRoom(SHIPPED);
+                PatternRoom other = new PatternRoom(SHIPPED)) {
             for (Observation observation : observations) {
                 one.see(observation);
             }
@@ -67,7 +60,7 @@ class PatternFunctionTest {
 
     @Test
     void anObservationOfATimeAlreadyPassedIsCountedAndDropped() throws Exception {
-        try (Harness harness = new Harness(SHIPPED)) {
+        try (PatternRoom harness = new PatternRoom(SHIPPED)) {
             harness.see(offered("", MONDAY_0900 + MINUTE, 9));
             harness.watermark(MONDAY_0900 + MINUTE);
             harness.see(offered("", MONDAY_0900, 9));
@@ -81,7 +74,7 @@ class PatternFunctionTest {
 
     @Test
     void aPatternsOwnTimerFiresAtItsOwnTimeWithoutAnObservation() throws Exception {
-        try (Harness harness = new Harness(TIMED)) {
+        try (PatternRoom harness = new PatternRoom(TIMED)) {
             harness.see(offered("", MONDAY_0900, 9));
             harness.watermark(MONDAY_0900 + 10 * MINUTE);
             assertThat(harness.candidates()).extracting(Candidate::timeMillis).containsExactly(MONDAY_0900 + 90_000);
@@ -90,7 +83,7 @@ class PatternFunctionTest {
 
     @Test
     void nothingHappensAfterTheEndOfTheData() throws Exception {
-        try (Harness harness = new Harness(TIMED)) {
+        try (PatternRoom harness = new PatternRoom(TIMED)) {
             harness.see(offered("", MONDAY_0900, 9));
             harness.see(offered("", MONDAY_0900 + 2 * MINUTE, 9));
             harness.watermark(MONDAY_0900);
@@ -104,7 +97,7 @@ class PatternFunctionTest {
 
     @Test
     void theJournalIsEmptyOnceTheHorizonHasPassed() throws Exception {
-        try (Harness harness = new Harness(SHIPPED)) {
+        try (PatternRoom harness = new PatternRoom(SHIPPED)) {
             harness.see(offered("", MONDAY_0900, 9));
             harness.watermark(MONDAY_0900 + SHIPPED.horizonMillis() + 1);
             assertThat(harness.stateEntries()).as("only the clock is left").isEqualTo(1);
@@ -134,22 +127,22 @@ class PatternFunctionTest {
         int step = 0;
         List<Long> times = List.copyOf(byTime.keySet());
         for (int parallelism : parallelisms) {
-            List<Harness> subtasks = new ArrayList<>();
+            List<PatternRoom> subtasks = new ArrayList<>();
             for (int subtask = 0; subtask < parallelism; subtask++) {
                 OperatorSubtaskState part = state == null
                         ? null
                         : AbstractStreamOperatorTestHarness.repartitionOperatorState(
-                                state, MAX_PARALLELISM, subtasks(step), parallelism, subtask);
-                subtasks.add(new Harness(SHIPPED, part, parallelism, subtask));
+                                state, PatternRoom.MAX_PARALLELISM, subtasks(step), parallelism, subtask);
+                subtasks.add(new PatternRoom(SHIPPED, part, parallelism, subtask));
             }
             for (int i = step * 80; i < (step + 1) * 80 && i < times.size(); i++) {
-                for (Harness subtask : subtasks) {
+                for (PatternRoom subtask : subtasks) {
                     subtask.seeOwn(byTime.get(times.get(i)));
                     subtask.watermark(times.get(i));
                 }
             }
             List<OperatorSubtaskState> snapshots = new ArrayList<>();
-            for (Harness subtask : subtasks) {
+            for (PatternRoom subtask : subtasks) {
                 snapshots.add(subtask.snapshot());
                 found.addAll(subtask.candidates());
                 subtask.close();
@@ -175,7 +168,7 @@ class PatternFunctionTest {
     private static List<Candidate> run(CompiledPatterns patterns, List<Observation> observations, List<Integer> cuts)
             throws Exception {
         List<Candidate> found = new ArrayList<>();
-        Harness harness = new Harness(patterns);
+        PatternRoom harness = new PatternRoom(patterns);
         int step = 0;
         for (Map.Entry<Long, List<Observation>> instant : byTime(observations).entrySet()) {
             for (Observation observation : instant.getValue()) {
@@ -186,7 +179,7 @@ class PatternFunctionTest {
                 OperatorSubtaskState state = harness.snapshot();
                 found.addAll(harness.candidates());
                 harness.close();
-                harness = new Harness(patterns, state, 1, 0);
+                harness = new PatternRoom(patterns, state, 1, 0);
             }
             harness.watermark(instant.getKey() - 1);
         }
@@ -200,91 +193,5 @@ class PatternFunctionTest {
         observations.forEach(seen -> byTime.computeIfAbsent(seen.timeMillis(), at -> new ArrayList<>())
                 .add(seen));
         return byTime;
-    }
-
-    /** One subtask of the function. */
-    private static final class Harness implements AutoCloseable {
-
-        private final PatternFunction function;
-        private final KeyedOneInputStreamOperatorTestHarness<String, Observation, Candidate> operator;
-        private final int parallelism;
-        private final int subtask;
-
-        Harness(CompiledPatterns patterns) throws Exception {
-            this(patterns, null, 1, 0);
-        }
-
-        Harness(CompiledPatterns patterns, OperatorSubtaskState state, int parallelism, int subtask) throws Exception {
-            this.function = new PatternFunction(patterns);
-            this.parallelism = parallelism;
-            this.subtask = subtask;
-            this.operator = new KeyedOneInputStreamOperatorTestHarness<>(
-                    new KeyedProcessOperator<>(function),
-                    Harness::key,
-                    Types.STRING,
-                    MAX_PARALLELISM,
-                    parallelism,
-                    subtask);
-            if (state != null) {
-                operator.initializeState(state);
-            }
-            operator.open();
-        }
-
-        void see(Observation observation) throws Exception {
-            operator.processElement(observation, observation.timeMillis());
-        }
-
-        void seeOwn(List<Observation> observations) throws Exception {
-            for (Observation observation : observations) {
-                if (KeyGroupRangeAssignment.assignKeyToParallelOperator(key(observation), MAX_PARALLELISM, parallelism)
-                        == subtask) {
-                    see(observation);
-                }
-            }
-        }
-
-        void watermark(long time) throws Exception {
-            operator.processWatermark(time);
-        }
-
-        OperatorSubtaskState snapshot() throws Exception {
-            return operator.snapshot(1, 1);
-        }
-
-        List<Candidate> candidates() {
-            return operator.extractOutputValues();
-        }
-
-        List<Candidate> raised() {
-            return candidates().stream()
-                    .filter(candidate -> candidate.strength() == Strength.RAISE)
-                    .toList();
-        }
-
-        long late() {
-            return function.lateObservations();
-        }
-
-        int stateEntries() {
-            return operator.numKeyedStateEntries();
-        }
-
-        int timers() {
-            return operator.numEventTimeTimers();
-        }
-
-        @Override
-        public void close() {
-            try {
-                operator.close();
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
-        }
-
-        private static String key(Observation observation) {
-            return "unit-" + Math.floorMod(observation.scope().hashCode(), KEYS);
-        }
     }
 }
