@@ -8,8 +8,9 @@ import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 
 /**
- * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was closed throughout or not seen, or a gap in the windows, ends every
- * silence: nobody knows, or nobody was expected.
+ * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was not seen, or a gap in the windows, ends every silence: nobody
+ * knows. So does closing time, for nobody is expected, but for a silence of customers that was unusual by then: it stands still and goes on when the doors open, or an outage of
+ * three days would be three.
  */
 record MinuteStep(PlannedCounts counts) {
 
@@ -20,6 +21,8 @@ record MinuteStep(PlannedCounts counts) {
     private static final double FALL = 0.5;
     /** A silence less surprising than this is no news however many wait. */
     private static final double SPEAKS_FOR_ITSELF = 2.5;
+    /** A silence of customers this surprising at closing time goes on when the doors open. */
+    private static final double OUTLASTS_CLOSING = 4;
     /** Nobody coming for so surprisingly long is why nobody is answered. */
     private static final double DESERTED = 2;
     /** What is not answered adds to the surprise of nobody coming: half of its own, and no more than this. */
@@ -29,9 +32,13 @@ record MinuteStep(PlannedCounts counts) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
         boolean isGap = memory.minutesUntil() < window.startMillis() - GAP_MILLIS;
-        if (isGap || !Judged.isSeen(window) || calendar.openMillis(from, end) == 0) {
+        if (isGap || !Judged.isSeen(window)) {
             return memory.afterMinute(
                     end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
+        }
+        if (calendar.openMillis(from, end) == 0) {
+            SilenceMemory closed = closed(memory, window, emission);
+            return memory.afterMinute(end, restarted(memory.flow(), end), closed, emission.until());
         }
         FlowMemory flow = memory.flow();
         SilenceMemory silence = offeredSilence(memory, window, from, calendar, emission);
@@ -168,6 +175,18 @@ record MinuteStep(PlannedCounts counts) {
         AnsweringOdds odds = isLesson ? silence.odds().after(minute.mean(), demand, isSilent) : silence.odds();
         WaitingPile pile = isUnusual ? silence.pile() : silence.pile().after(waiting(window, silence.pile()));
         return silence.withOdds(odds, isSilent).withPile(pile);
+    }
+
+    /** While it is closed an unusual silence of customers is told as it was at closing, so that nobody takes it for over. */
+    private SilenceMemory closed(ScopeMemory memory, WindowMetrics window, Emission emission) {
+        SilenceMemory broken = broken(memory.silence(), window.endMillis());
+        SilentRun run = memory.silence().offeredRun();
+        Expectation minute = counts.fewest().expect(memory.flow().offered(), window.endMillis(), MINUTE);
+        if (!run.isSilent() || SilenceTest.surprise(run.expected(), minute.dispersion()) < OUTLASTS_CLOSING) {
+            return broken;
+        }
+        report(ObservedSignal.OFFERED_SILENCE, window, 0, run, minute, 0, emission);
+        return broken.withOfferedRun(run);
     }
 
     private static SilenceMemory broken(SilenceMemory silence, long end) {

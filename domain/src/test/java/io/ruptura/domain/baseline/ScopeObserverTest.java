@@ -132,6 +132,35 @@ class ScopeObserverTest {
     }
 
     @Test
+    void anOutageAtClosingTimeIsTheSameInTheMorning() {
+        BusinessCalendar nineToFive = new Hours(9, 17);
+        ContactFeed feed = new ContactFeed(7);
+        for (int day = 0; day < 4; day++) {
+            feed.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 120);
+        }
+        long friday = START + 4 * DAY;
+        long dead = friday + 16 * HOUR;
+        feed.served(friday + 9 * HOUR, dead, 120);
+        long opening = START + 7 * DAY + 9 * HOUR;
+        feed.served(opening + 10 * MINUTE, opening + HOUR, 120);
+
+        List<Observation> silence = of(
+                ObservedSignal.OFFERED_SILENCE,
+                feed.play(OBSERVER, nineToFive, START, opening + HOUR, MINUTE),
+                dead + HOUR);
+        assertThat(silence)
+                .filteredOn(o -> o.timeMillis() <= opening + 10 * MINUTE)
+                .hasSize((int) ((opening + 10 * MINUTE - dead - HOUR) / MINUTE))
+                .allSatisfy(o -> {
+                    assertThat(o.onsetMillis()).isBetween(dead - MINUTE, dead + MINUTE);
+                    assertThat(o.surprise()).isGreaterThan(4);
+                });
+        double atNight = silence.get(0).expected();
+        assertThat(silence).filteredOn(o -> o.timeMillis() <= opening).allMatch(o -> o.expected() == atNight);
+        assertThat(silence).filteredOn(o -> o.timeMillis() > opening + HOUR / 2).noneMatch(o -> o.surprise() > 3);
+    }
+
+    @Test
     void whatTheNightPiledUpIsNoNewsInTheMorningButWhatIsAddedIs() {
         BusinessCalendar nineToFive = new Hours(9, 17);
         long opening = START + 4 * DAY + 9 * HOUR;
