@@ -37,6 +37,11 @@ public record Account(
 
     private static final long FIVE_MINUTES = 300_000;
 
+    /** Whether at an instant that of an onset is still remembered. */
+    static boolean sees(long onsetMillis, long atMillis) {
+        return atMillis - onsetMillis <= LOOK_BACK_MILLIS;
+    }
+
     static Account opened(Rupture rupture) {
         long from = Math.max(rupture.onsetMillis(), rupture.updatedAtMillis() - LOOK_BACK_MILLIS);
         return new Account(rupture, 0, Basis.of(rupture), from, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);

@@ -39,10 +39,10 @@ final class Exclusions {
         this.usual = story.usual();
         this.zone = zone;
         this.to = atMillis;
-        this.from = Math.max(rupture.onsetMillis(), atMillis - Account.LOOK_BACK_MILLIS);
+        this.from = rupture.onsetMillis();
     }
 
-    /** @param story of the rupture's scope, null when nothing is known of it */
+    /** @param story of the rupture's scope since its onset, null when nothing is known of it */
     static List<RuledOut> of(Rupture rupture, ScopeStory story, long atMillis, ZoneId zone) {
         if (story == null) {
             return List.of();
@@ -50,15 +50,27 @@ final class Exclusions {
         Exclusions exclusions = new Exclusions(rupture, story, atMillis, zone);
         List<RuledOut> ruledOut = new ArrayList<>();
         for (RuptureKind kind : RuptureKind.values()) {
-            boolean isHypothesis = kind == rupture.kind()
-                    || rupture.hypotheses().stream().anyMatch(hypothesis -> hypothesis.kind() == kind);
-            RuledOut found = isHypothesis || !isAlternative(kind, rupture.kind()) ? null : exclusions.of(kind);
+            boolean isAsked = isAlternative(kind, rupture.kind()) && !isHypothesis(kind, rupture);
+            RuledOut found = isAsked ? exclusions.of(kind) : null;
             if (found != null) {
                 ruledOut.add(found);
             }
         }
         exclusions.closedHours(rupture.kind(), ruledOut);
         return ruledOut;
+    }
+
+    /** What was ruled out before and is no hypothesis by now. */
+    static List<RuledOut> still(List<RuledOut> before, Rupture rupture) {
+        return before.stream()
+                .filter(ruledOut -> rupture.hypotheses().stream()
+                        .noneMatch(hypothesis -> hypothesis.kind().wireName().equals(ruledOut.kind())))
+                .toList();
+    }
+
+    private static boolean isHypothesis(RuptureKind kind, Rupture rupture) {
+        return kind == rupture.kind()
+                || rupture.hypotheses().stream().anyMatch(hypothesis -> hypothesis.kind() == kind);
     }
 
     /** A cause it may have, or the other half of every overload: too many contacts or too few agents. */

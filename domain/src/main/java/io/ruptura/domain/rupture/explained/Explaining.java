@@ -73,7 +73,8 @@ public final class Explaining {
                 revision.revision() + account.added(), revision.reason(), revision.updatedAtMillis());
         Account next = account.publishedAs(numbered);
         boolean isNews = known == null || next.isGoingOn();
-        return next.publishedAs(isNews ? with(next, story, now) : withLast(numbered, known, story));
+        Background before = known == null ? Background.NONE : known.told().background();
+        return next.publishedAs(isNews ? with(next, before, story, now) : withLast(numbered, known, story));
     }
 
     /** What is over, or quiet, keeps what was said of it; only how many it touched is told to the end. */
@@ -83,9 +84,9 @@ public final class Explaining {
         return revision.explained(last.contributors(), impact, last.background());
     }
 
-    private Rupture with(Account account, ScopeStory story, Surroundings now) {
+    private Rupture with(Account account, Background before, ScopeStory story, Surroundings now) {
         Rupture rupture = account.told();
-        List<RuledOut> ruledOut = Exclusions.of(rupture, story, now.atMillis(), zone);
+        List<RuledOut> ruledOut = ruledOut(rupture, before, story, now);
         Rupture explained = rupture.explained(
                 Parts.of(rupture, now.stories(), now.atMillis(), zone), account.impact(story), Background.NONE);
         List<Similar> alike = now.past().alike(explained);
@@ -93,6 +94,13 @@ public final class Explaining {
                 explained.contributors(),
                 explained.impact(),
                 new Background(ruledOut, PastRuptures.told(alike), PastRuptures.expectedEndMillis(explained, alike)));
+    }
+
+    /** Once its beginning is out of sight what was ruled out stays as it was: a spike that started it all may long be over. */
+    private List<RuledOut> ruledOut(Rupture rupture, Background before, ScopeStory story, Surroundings now) {
+        return Account.sees(rupture.onsetMillis(), now.atMillis())
+                ? Exclusions.of(rupture, story, now.atMillis(), zone)
+                : Exclusions.still(before.ruledOut(), rupture);
     }
 
     /** Tells an open rupture once more when it touches twice as many, unless something was told of it a short while ago. */
@@ -108,7 +116,7 @@ public final class Explaining {
         }
         Account next = account.publishedBeside(
                 rupture.asRevision(rupture.revision() + 1, ChangeReason.UPDATED.wireName(), now.atMillis()));
-        Account said = next.publishedAs(with(next, story, now));
+        Account said = next.publishedAs(with(next, rupture.background(), story, now));
         told.add(said.told());
         return said;
     }

@@ -151,6 +151,26 @@ class ExplainingTest {
         assertThat(over.background().ruledOut()).isEqualTo(opened.background().ruledOut());
     }
 
+    /** A backlog that a spike left behind: once the spike is out of sight, the two hours that are seen are usual ones. */
+    @Test
+    void rulesNothingOutAnewOnceTheBeginningIsOutOfSight() {
+        Raised backlog = Raised.spike().kind(RuptureKind.BACKLOG_SURGE, "backlog");
+        crowded(1, 30);
+        Rupture opened = desk.explain(30, backlog.opened(30)).get(0);
+        for (int minute = 31; minute <= 180; minute++) {
+            desk.minute(minute, CHAT, USUAL);
+            desk.explain(minute);
+        }
+        Rupture later = desk.explain(180, backlog.revision(1, RuptureState.OPEN, ChangeReason.WORSENED, 180))
+                .get(0);
+
+        assertThat(opened.background().ruledOut())
+                .isNotEmpty()
+                .extracting(RuledOut::kind)
+                .doesNotContain("demand-spike");
+        assertThat(later.background().ruledOut()).isEqualTo(opened.background().ruledOut());
+    }
+
     @Test
     void doesNotLearnFromWhatIsWrong() {
         crowded(1, 10);
