@@ -3,6 +3,7 @@ package io.ruptura.benchmarks;
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
@@ -63,19 +64,10 @@ final class DetectionJobCost {
                     .assignTimestampsAndWatermarks(WatermarkStrategy.<WindowMetrics>forMonotonousTimestamps()
                             .withTimestampAssigner((window, before) -> window.endMillis() - 1));
             if (detects) {
-                DataStream<Command> none = environment
-                        .fromSequence(0, 0)
-                        .filter(number -> false)
-                        .map(number -> (Command) null)
-                        .returns(TypeInformation.of(Command.class))
-                        .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps());
-                DataStream<Policy> nobodysPolicies = environment
-                        .fromSequence(0, 0)
-                        .filter(number -> false)
-                        .map(number -> (Policy) null)
-                        .returns(TypeInformation.of(Policy.class))
-                        .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps());
-                RuptureDetectionJob.People people = new RuptureDetectionJob.People(none, nobodysPolicies);
+                RuptureDetectionJob.People people = new RuptureDetectionJob.People(
+                        nothing(environment, Command.class),
+                        nothing(environment, Policy.class),
+                        nothing(environment, Plan.class));
                 RuptureDetectionJob.wire(windows, people, config, Outlook.none())
                         .ruptures()
                         .sinkTo(new DiscardingSink<>());
@@ -87,6 +79,15 @@ final class DetectionJobCost {
             System.err.printf("%s: checkpoints of %,d bytes at most%n", backend, footprint.mostBytes(folder));
             return ProcessorTime.ofProcess() - before;
         }
+    }
+
+    private static <T> DataStream<T> nothing(StreamExecutionEnvironment environment, Class<T> type) {
+        return environment
+                .fromSequence(0, 0)
+                .filter(number -> false)
+                .map(number -> (T) null)
+                .returns(type)
+                .assignTimestampsAndWatermarks(WatermarkStrategy.forMonotonousTimestamps());
     }
 
     /** The windows of one step after the other; in the last twelfth of the time one queue in ten is in trouble. */

@@ -6,6 +6,7 @@ import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.rupture.Command;
@@ -122,7 +123,13 @@ final class ReplayJob {
                 .returns(Command.class)
                 .uid("no-commands")
                 .name("Nobody commands a replay");
-        RuptureDetectionJob.People nobody = new RuptureDetectionJob.People(nobodyCommands, nobodysPolicies);
+        DataStream<Plan> nothingPlanned = events.flatMap(new Nothing<Plan>())
+                .setParallelism(1)
+                .returns(Plan.class)
+                .uid("no-plans")
+                .name("Plans of a replay are known from the beginning");
+        RuptureDetectionJob.People nobody =
+                new RuptureDetectionJob.People(nobodyCommands, nobodysPolicies, nothingPlanned);
         return RuptureDetectionJob.wire(metrics.prompt(), nobody, config, Outlook.none(), foresight);
     }
 

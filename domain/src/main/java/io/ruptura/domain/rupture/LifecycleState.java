@@ -1,6 +1,7 @@
 package io.ruptura.domain.rupture;
 
 import io.ruptura.domain.budget.Ledger;
+import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public record LifecycleState(
     public LifecycleState withPlans(List<Plan> all) {
         return new LifecycleState(
                 clockMillis, ruptures, silences, appliedCommands, ignoredCommands, doubts, all, ledger, learned);
+    }
+
+    /** The same with one plan more, without those that are over. */
+    public LifecycleState with(Plan plan) {
+        return withPlans(
+                new Foresight(plans, List.of()).with(List.of(plan), clockMillis).plans());
     }
 
     public static LifecycleState empty() {

@@ -14,38 +14,57 @@ import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foreseen;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Uncertainty;
 import io.ruptura.domain.scope.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
  * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
+ *
+ * <p>Every subtask hears every plan. A plan counts for the windows that come after it is heard; it is forgotten when no window that may come has to do with it.
  */
-public final class BaselineFunction extends KeyedProcessFunction<String, WindowMetrics, Observation> {
+public final class BaselineFunction extends KeyedBroadcastProcessFunction<String, WindowMetrics, Plan, Observation> {
+
+    /** The plans announced while running, by id. */
+    static final MapStateDescriptor<String, Plan> PLANS =
+            new MapStateDescriptor<>("plans", Types.STRING, TypeInformation.of(Plan.class));
 
     /** What is expected of the windows to come. */
     static final OutputTag<ExpectedBand> BANDS = new OutputTag<>("bands", TypeInformation.of(ExpectedBand.class));
 
-    private final RupturaConfig config;
     /** What is not known at the moment. */
     static final OutputTag<Candidate> DOUBTS = new OutputTag<>("doubts", TypeInformation.of(Candidate.class));
 
+    /** A window reaches back no further. */
+    private static final long LONGEST_WINDOW = Window.P1D.millis();
+
+    private final RupturaConfig config;
     private final Outlook outlook;
-    private final Foresight foresight;
+    private final Foresight known;
     private final Set<Set<String>> watched;
+    private transient Foresight foresight;
     private transient Calendars calendars;
     private transient ScopeObserver observer;
     private transient MeasureObserver measures;
@@ -55,10 +74,10 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     private transient ValueState<MeasureMemory> measureMemory;
     private transient ValueState<BurnMemory> burnMemory;
 
-    /** @param foresight what is known in advance from the beginning */
-    public BaselineFunction(RupturaConfig config, Outlook outlook, Foresight foresight) {
+    /** @param known what is known in advance from the beginning */
+    public BaselineFunction(RupturaConfig config, Outlook outlook, Foresight known) {
         this.config = config;
-        this.foresight = foresight;
+        this.known = known;
         this.outlook = outlook;
         this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
     }
@@ -77,10 +96,29 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
     }
 
     @Override
-    public void processElement(WindowMetrics window, Context context, Collector<Observation> out) throws Exception {
+    public void processBroadcastElement(Plan plan, Context context, Collector<Observation> out) throws Exception {
+        BroadcastState<String, Plan> kept = context.getBroadcastState(PLANS);
+        long time = context.currentWatermark();
+        long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
+        List<Plan> ahead = new Foresight(plans(kept), List.of())
+                .with(List.of(plan), forgotten)
+                .plans();
+        kept.clear();
+        for (Plan one : ahead) {
+            kept.put(one.id(), one);
+        }
+        foresight = foreseeing(ahead, forgotten);
+    }
+
+    @Override
+    public void processElement(WindowMetrics window, ReadOnlyContext context, Collector<Observation> out)
+            throws Exception {
         Scope scope = new Scope(window.scope());
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
+        }
+        if (foresight == null) {
+            foresight = foreseeing(plans(context.getBroadcastState(PLANS)), Long.MIN_VALUE);
         }
         BusinessCalendar calendar = calendars.governingAllOf(scope);
         Uncertainty.of(window).forEach(doubt -> context.output(DOUBTS, doubt));
@@ -104,7 +142,7 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
             WindowMetrics window,
             BusinessCalendar calendar,
             Foreseen foreseen,
-            Context context,
+            ReadOnlyContext context,
             Collector<Observation> out)
             throws Exception {
         Observed observed = observer.observe(memory.value(), window, calendar, foreseen);
@@ -112,5 +150,17 @@ public final class BaselineFunction extends KeyedProcessFunction<String, WindowM
         observed.observations().forEach(out::collect);
         bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), foresight)
                 .forEach(band -> context.output(BANDS, band));
+    }
+
+    private Foresight foreseeing(List<Plan> announced, long forgottenMillis) {
+        return announced.isEmpty() ? known : known.with(announced, forgottenMillis);
+    }
+
+    private static List<Plan> plans(ReadOnlyBroadcastState<String, Plan> kept) throws Exception {
+        List<Plan> plans = new ArrayList<>();
+        for (Map.Entry<String, Plan> plan : kept.immutableEntries()) {
+            plans.add(plan.getValue());
+        }
+        return plans;
     }
 }

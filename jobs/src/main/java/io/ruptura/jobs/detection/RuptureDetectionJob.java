@@ -10,6 +10,7 @@ import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
@@ -21,6 +22,7 @@ import io.ruptura.domain.rupture.course.ScopeReading;
 import io.ruptura.jobs.explaining.ExplainFunction;
 import io.ruptura.jobs.explaining.ReadScopesFunction;
 import io.ruptura.jobs.lifecycle.LifecycleFunction;
+import io.ruptura.jobs.lifecycle.Said;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.RaiseThresholds;
@@ -30,7 +32,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** Window metrics, people's commands and policies in; ruptures, expectations and the answers to policies out. */
+/** Window metrics, people's commands and policies, and what is planned in; ruptures, expectations and the answers to policies out. */
 public final class RuptureDetectionJob {
 
     /** What patterns correlate over. One service for now; it is never a single channel or queue, which could not see its siblings. */
@@ -41,8 +43,12 @@ public final class RuptureDetectionJob {
 
     private RuptureDetectionJob() {}
 
-    /** What people say while the job runs. */
-    public record People(DataStream<Command> commands, DataStream<Policy> policies) {}
+    /**
+     * What people say while the job runs.
+     *
+     * @param plans operations announced
+     */
+    public record People(DataStream<Command> commands, DataStream<Policy> policies, DataStream<Plan> plans) {}
 
     /**
      * What the job produces.
@@ -72,6 +78,7 @@ public final class RuptureDetectionJob {
             Foresight foresight) {
         Foresight known = foresight.withWindows(config.detection().maintenanceWindows(config.zone()));
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
+                .connect(people.plans().broadcast(BaselineFunction.PLANS))
                 .process(new BaselineFunction(config, outlook, known))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
@@ -93,7 +100,7 @@ public final class RuptureDetectionJob {
         SingleOutputStreamOperator<Rupture> folded = candidates
                 .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
-                .connect(people.commands().keyBy(command -> SERVICE_UNIT))
+                .connect(said(people).keyBy(said -> SERVICE_UNIT))
                 .process(new LifecycleFunction(
                         LifecyclePolicy.of(config.detection())
                                 .learning(RaiseThresholds.of(catalog, config.detection())),
@@ -107,6 +114,14 @@ public final class RuptureDetectionJob {
                 observations.getSideOutput(BaselineFunction.BANDS),
                 folded.getSideOutput(LifecycleFunction.ACCOUNTS),
                 candidates.getSideOutput(PatternOperator.ANSWERS));
+    }
+
+    private static DataStream<Said> said(People people) {
+        DataStream<Said> commands =
+                people.commands().map(Said::command).uid("take-commands").name("Take commands");
+        DataStream<Said> plans =
+                people.plans().map(Said::plan).uid("take-plans").name("Take plans");
+        return commands.union(plans);
     }
 
     private static DataStream<Rupture> explained(

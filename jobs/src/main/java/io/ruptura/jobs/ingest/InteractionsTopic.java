@@ -1,8 +1,10 @@
 package io.ruptura.jobs.ingest;
 
+import io.ruptura.domain.config.EventTimeConfig;
 import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.DeadLetterWriter;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.jobs.kafka.TopicWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -10,6 +12,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** The two topics of ingest: interactions in, dead letters out. */
@@ -26,20 +29,30 @@ public final class InteractionsTopic {
         return reading(kafka, step).build();
     }
 
+    /** Only what is planned, read from the start of the topic as well. */
+    public static KafkaSource<Plan> plans(KafkaConfig kafka, EventTimeConfig time, String step, WallClock clock) {
+        return reading(kafka, step, new PlanReader(time, clock)).build();
+    }
+
     /** The same, for whoever wants to read only a part. */
     public static KafkaSourceBuilder<RawRecord> reading(KafkaConfig kafka, String step) {
+        return reading(kafka, step, new RawRecordReader());
+    }
+
+    private static <T> KafkaSourceBuilder<T> reading(
+            KafkaConfig kafka, String step, KafkaRecordDeserializationSchema<T> reader) {
         Properties properties = new Properties();
         // What a producer took back never happened.
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.putAll(kafka.properties());
-        return KafkaSource.<RawRecord>builder()
+        return KafkaSource.<T>builder()
                 .setProperties(properties)
                 .setBootstrapServers(kafka.bootstrapServers())
                 .setGroupId(kafka.group() + "-" + step)
                 .setClientIdPrefix(kafka.group() + "-" + step)
                 .setTopics(kafka.interactions())
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new RawRecordReader());
+                .setDeserializer(reader);
     }
 
     /** Writes dead letters at once; the key is the address, so that one written again after a failure can be told. */

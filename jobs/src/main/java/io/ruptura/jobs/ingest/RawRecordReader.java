@@ -23,7 +23,8 @@ final class RawRecordReader implements KafkaRecordDeserializationSchema<RawRecor
         out.collect(new RawRecord(record.topic(), record.partition(), record.offset(), value, attributes(record)));
     }
 
-    private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> record) {
+    /** The attributes of a binary-mode CloudEvent; null when the value holds everything. */
+    static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> attributes = null;
         for (Header header : record.headers()) {
             if (header.key().startsWith("ce_")) {

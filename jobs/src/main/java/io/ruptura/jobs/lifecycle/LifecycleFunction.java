@@ -26,13 +26,13 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Folds the candidates and commands of one service unit into ruptures.
+ * Folds the candidates and commands of one service unit into ruptures, knowing what is planned.
  *
  * <p>Candidates wait for the timer of their instant {@code t}, at {@code t - 1}, and are folded together; a command waits for the next move of event
- * time and acts at it. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
+ * time and acts at it, and so does what was suppressed when a plan is heard. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
  * resolved because the file ended.
  */
-public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Command, Rupture> {
+public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Said, Rupture> {
 
     /** How much of its budget each shift has spent: the newest of a shift counts. */
     public static final OutputTag<ShiftAccount> ACCOUNTS =
@@ -75,15 +75,19 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     }
 
     @Override
-    public void processElement2(Command command, Context context, Collector<Rupture> out) throws Exception {
-        commands.add(command);
+    public void processElement2(Said said, Context context, Collector<Rupture> out) throws Exception {
+        if (said.plan() == null) {
+            commands.add(said.command());
+        } else {
+            state.update(known().with(said.plan()));
+        }
         context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Rupture> out) throws Exception {
         boolean ended = context.timerService().currentWatermark() == END_OF_INPUT;
-        LifecycleState before = state.value() == null ? LifecycleState.empty() : state.value();
+        LifecycleState before = known();
         LifecycleStep step = foldCandidates(before, timestamp + 1, context, out);
         if (!ended) {
             step = told(step, lifecycle.at(step.state(), timestamp, List.of(), takeCommands()), context, out);
@@ -93,6 +97,11 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
         if (!ended && step.nextDeadlineMillis() < END_OF_INPUT) {
             context.timerService().registerEventTimeTimer(step.nextDeadlineMillis());
         }
+    }
+
+    private LifecycleState known() throws Exception {
+        LifecycleState known = state.value();
+        return known == null ? LifecycleState.empty() : known;
     }
 
     /** Folds every instant up to {@code timeMillis} that has candidates, oldest first. */

@@ -4,17 +4,19 @@ import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
+import io.ruptura.jobs.ingest.InteractionsTopic;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.jobs.kafka.EngineTopics;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** metrics, commands and policies → rupture-detection → ruptures, expectations and the answers to patterns. */
+/** metrics, commands, policies and planned operations → rupture-detection → ruptures, expectations and the answers to patterns. */
 public final class LiveRuptureDetection {
 
     public static final String NAME = "rupture-detection";
@@ -36,6 +38,13 @@ public final class LiveRuptureDetection {
                         TopicTime.metrics(config, clock),
                         "Read metrics")
                 .uid("read-metrics");
+        Outlook outlook = Outlook.following(clock, config.metrics().catchUpAfter());
+        write(RuptureDetectionJob.wire(metrics, people(environment, config, clock), config, outlook), kafka, clock);
+    }
+
+    private static RuptureDetectionJob.People people(
+            StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
+        KafkaConfig kafka = config.kafka();
         DataStream<Command> commands = environment
                 .fromSource(
                         EngineTopics.commandsSource(kafka), TopicTime.unhurried(Command::timeMillis), "Read commands")
@@ -48,9 +57,17 @@ public final class LiveRuptureDetection {
                         "Read policies")
                 .uid("read-policies");
 
-        Outlook outlook = Outlook.following(clock, config.metrics().catchUpAfter());
-        RuptureDetectionJob.People people = new RuptureDetectionJob.People(commands, policies);
-        RuptureDetectionJob.Outputs outputs = RuptureDetectionJob.wire(metrics, people, config, outlook);
+        // The group differs from that of the other topics: their lag is told apart.
+        DataStream<Plan> plans = environment
+                .fromSource(
+                        InteractionsTopic.plans(kafka, config.eventTime(), NAME + "-plans", clock),
+                        TopicTime.unhurried(Plan::knownAtMillis),
+                        "Read plans")
+                .uid("read-plans");
+        return new RuptureDetectionJob.People(commands, policies, plans);
+    }
+
+    private static void write(RuptureDetectionJob.Outputs outputs, KafkaConfig kafka, WallClock clock) {
         outputs.ruptures()
                 .sinkTo(EngineTopics.rupturesSink(kafka))
                 .uid("write-ruptures")

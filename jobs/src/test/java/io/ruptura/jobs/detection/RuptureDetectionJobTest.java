@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
@@ -98,10 +100,12 @@ class RuptureDetectionJobTest {
                 .filter(command -> false);
         DataStream<Policy> policies = env.fromData(new Policy(Policy.Kind.PATTERN, "none", null, null, 0))
                 .filter(policy -> false);
+        DataStream<Plan> plans = env.fromData(new Plan("none", OperationKind.HOLIDAY, "", 0, 1, Double.NaN, 0))
+                .filter(plan -> false);
         Kept.keep(
                 RuptureDetectionJob.wire(
                                 prompt,
-                                new RuptureDetectionJob.People(commands, policies),
+                                new RuptureDetectionJob.People(commands, policies, plans),
                                 ConfigReader.defaults(),
                                 Outlook.none())
                         .ruptures(),

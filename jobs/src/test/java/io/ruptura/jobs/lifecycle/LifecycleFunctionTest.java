@@ -3,7 +3,9 @@ package io.ruptura.jobs.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Evidence;
@@ -36,7 +38,7 @@ class LifecycleFunctionTest {
     private static final String ALL = "";
 
     @ParameterizedTest
-    @ValueSource(classes = {Candidate.class, Command.class, Rupture.class, LifecycleState.class})
+    @ValueSource(classes = {Candidate.class, Command.class, Said.class, Rupture.class, LifecycleState.class})
     void whatSitsInStateAndCrossesTheStreamNeedsNoKryo(Class<?> type) {
         assertThatCode(() -> PojoTestUtils.assertSerializedAsPojoWithoutKryo(type))
                 .doesNotThrowAnyException();
@@ -135,6 +137,45 @@ class LifecycleFunctionTest {
     }
 
     @Test
+    void workThatWasAnnouncedKeepsWhatBreaksUntilItEnds() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.watermark(at(0)).hear(work(5, 30));
+            for (int minute = 6; minute <= 35; minute++) {
+                harness.see(minute, CHAT).watermark(at(minute));
+            }
+
+            assertThat(harness.told())
+                    .containsExactly("6 channel=chat suppressed maintenance", "30 channel=chat open plan-ended");
+        }
+    }
+
+    @Test
+    void workThatIsHeardOfTooLateKeepsNothingThatWasOpen() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.see(6, CHAT)
+                    .watermark(at(6))
+                    .hear(work(5, 30))
+                    .watermark(at(7))
+                    .see(8, CHAT, "channel=phone")
+                    .watermark(at(8));
+
+            assertThat(harness.told()).containsExactly("6 channel=chat open opened", "8 channel=phone open opened");
+        }
+    }
+
+    @Test
+    void aPlanHeardBeforeAnythingElseIsKnownAfterARestart() throws Exception {
+        try (Harness killed = new Harness(null)) {
+            killed.hear(work(5, 30));
+            try (Harness restored = new Harness(killed.snapshot())) {
+                restored.see(6, CHAT).watermark(at(6));
+
+                assertThat(restored.told()).containsExactly("6 channel=chat suppressed maintenance");
+            }
+        }
+    }
+
+    @Test
     void aKilledRunSaysTheSameAsAnUnbrokenOne() throws Exception {
         for (int cut = 0; cut <= 40; cut += 3) {
             try (Harness unbroken = new Harness(null);
@@ -166,6 +207,10 @@ class LifecycleFunctionTest {
         }
     }
 
+    private static Plan work(int from, int to) {
+        return new Plan("work", OperationKind.MAINTENANCE, CHAT, at(from), at(to), Double.NaN, at(0));
+    }
+
     private static long at(int minute) {
         return NINE + minute * MINUTE;
     }
@@ -187,7 +232,7 @@ class LifecycleFunctionTest {
     /** The operator of one service unit. */
     private static final class Harness implements AutoCloseable {
 
-        private final KeyedTwoInputStreamOperatorTestHarness<String, Candidate, Command, Rupture> operator;
+        private final KeyedTwoInputStreamOperatorTestHarness<String, Candidate, Said, Rupture> operator;
 
         Harness(OperatorSubtaskState state) throws Exception {
             LifecyclePolicy policy = new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
@@ -211,7 +256,12 @@ class LifecycleFunctionTest {
         }
 
         Harness order(Command command) throws Exception {
-            operator.processElement2(command, command.timeMillis());
+            operator.processElement2(Said.command(command), command.timeMillis());
+            return this;
+        }
+
+        Harness hear(Plan plan) throws Exception {
+            operator.processElement2(Said.plan(plan), plan.knownAtMillis());
             return this;
         }
 

@@ -1,0 +1,126 @@
+package io.ruptura.deploy.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ruptura.broker.EmbeddedKafka;
+import io.ruptura.broker.Topics;
+import io.ruptura.deploy.fixture.EventSender;
+import io.ruptura.deploy.fixture.TopicTail;
+import io.ruptura.deploy.fixture.Traffic;
+import io.ruptura.deploy.replay.Replay;
+import io.ruptura.deploy.replay.ReplayPlan;
+import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.Event.OperationKind;
+import io.ruptura.domain.event.EventBuilder;
+import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.EventWriter;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.RuptureJson;
+import io.ruptura.domain.rupture.RuptureKind;
+import io.ruptura.domain.rupture.RuptureState;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work on the telephone was announced; it takes twice as long as was said. */
+class LivePlansTest {
+
+    private static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+    private static final long HOUR = TimeUnit.HOURS.toMillis(1);
+    private static final long WORK = START + 40 * HOUR;
+    private static final long END = START + 48 * HOUR;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Static, because Flink copies what it runs. */
+    private static final AtomicLong NOW = new AtomicLong(END);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatBreaksDuringAnnouncedWorkIsRaisedWhenTheWorkShouldBeOverAsInAReplay() throws Exception {
+        List<Event> events = new ArrayList<>(new Traffic(3, 150)
+                .between(START, WORK)
+                .between(WORK, WORK + 2 * HOUR, "chat")
+                .between(WORK + 2 * HOUR, END)
+                .until(END));
+        events.add(EventBuilder.of(EventType.OPERATION_PLANNED, "/plans", "p-1", WORK - HOUR)
+                .plannedOperation(Map.of("channel", "phone"), WORK, WORK + HOUR, OperationKind.MAINTENANCE, Double.NaN)
+                .build());
+        events.sort(Comparator.comparingLong(Event::timeMillis));
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
+            RupturaConfig config = config(kafka);
+            Topics.createMissing(config.kafka(), 30_000);
+            EventSender.send(kafka.bootstrapServers(), events);
+
+            List<Rupture> live = live(kafka, config);
+
+            assertThat(live).containsExactlyElementsOf(replayed(events, config));
+            assertThat(live)
+                    .extracting(Rupture::reason)
+                    .startsWith("maintenance")
+                    .containsSubsequence("maintenance", "plan-ended");
+        }
+    }
+
+    private List<Rupture> live(EmbeddedKafka kafka, RupturaConfig config) throws Exception {
+        try (LiveEngine engine = LiveEngine.start(config, () -> NOW.get());
+                TopicTail<Rupture> ruptures =
+                        new TopicTail<>(kafka.bootstrapServers(), "ruptures", RuptureJson::read)) {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> outage(ruptures.values()).stream()
+                    .anyMatch(rupture -> rupture.state() == RuptureState.RESOLVED));
+            assertThat(engine.broken()).isNotDone();
+            return outage(ruptures.values());
+        }
+    }
+
+    private List<Rupture> replayed(List<Event> events, RupturaConfig config) throws Exception {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Event event : events) {
+            lines.write(EventWriter.toBytes(event));
+            lines.write('\n');
+        }
+        Path history = Files.write(folder.resolve("history.jsonl"), lines.toByteArray());
+        Path out = folder.resolve("replayed");
+        new Replay(new ReplayPlan(List.of(history.toString()), out, 2, 0, END, false, "test"), config).run();
+        return outage(Files.readAllLines(out.resolve("ruptures.jsonl")).stream()
+                .map(line -> RuptureJson.read(line.getBytes(UTF_8)))
+                .toList());
+    }
+
+    /** Every revision of the outage of the telephone. */
+    private static List<Rupture> outage(Collection<Rupture> ruptures) {
+        return ruptures.stream()
+                .filter(rupture -> rupture.kind() == RuptureKind.CHANNEL_OUTAGE
+                        && rupture.scope().equals("channel=phone")
+                        && rupture.detectedAtMillis() >= WORK)
+                .toList();
+    }
+
+    private RupturaConfig config(EmbeddedKafka kafka) {
+        return ConfigReader.parse("""
+                kafka: {bootstrap-servers: "%s", partitions: 2}
+                event-time: {quiet-after: 8s}
+                metrics: {step: 60s, windows: [PT1M, PT5M, PT15M], scopes: [[], [channel], [channel, queue]]}
+                detection: {scopes: [[], [channel]]}
+                engine: {parallelism: 2, checkpoint-interval: 1s, checkpoint-folder: "%s"}
+                store: {kind: none}
+                console: {enabled: false}
+                """.formatted(kafka.bootstrapServers(), folder.resolve("checkpoints")));
+    }
+}
