@@ -49,8 +49,9 @@ final class ReplayJob {
                 .uid("tally-events")
                 .name("Count events");
 
-        InteractionMetricsJob.Outputs metrics = InteractionMetricsJob.wire(events, config, schedule, Pace.steady());
         DataStream<Policy> nobodysPolicies = nobodysPolicies(events);
+        InteractionMetricsJob.Outputs metrics =
+                InteractionMetricsJob.wire(events, nobodysPolicies, config, schedule, Pace.steady());
         RuptureDetectionJob.Outputs detected = detect(metrics, events, nobodysPolicies, config, foresight);
         DataStream<Rupture> ruptures = detected.ruptures();
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);

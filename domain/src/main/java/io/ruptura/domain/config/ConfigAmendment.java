@@ -20,6 +20,8 @@ public record ConfigAmendment(RupturaConfig config, String label) {
     private record Entries<T extends Record>(
             String path, Class<T> type, Function<T, String> id, ToIntFunction<T> version) {}
 
+    private static final String SERVICE_LEVEL = "metrics.service-level";
+
     private static final Entries<CalendarConfig> CALENDARS =
             new Entries<>("calendars", CalendarConfig.class, CalendarConfig::id, CalendarConfig::version);
     private static final Entries<SlaPolicyConfig> POLICIES =
@@ -58,6 +60,34 @@ public record ConfigAmendment(RupturaConfig config, String label) {
                 POLICIES,
                 config.sla().policies(),
                 policies -> config.withSla(config.sla().withPolicies(policies)));
+    }
+
+    /**
+     * With this definition of what is in time, of which there is one: {@code default}.
+     *
+     * @throws InvalidConfigException with every mistake, when there is any
+     */
+    public static ConfigAmendment serviceLevel(RupturaConfig config, String id, String text) {
+        Mistakes mistakes = new Mistakes();
+        Node root = YamlText.compose(text, mistakes);
+        if (root == null) {
+            mistakes.add(SERVICE_LEVEL, "must be the section", "empty", "{version: 2, threshold: 30s}");
+        } else {
+            mistakes.wasWritten(SERVICE_LEVEL, root);
+        }
+        ServiceLevelConfig put = new SettingBinder(mistakes).bindRecord(SERVICE_LEVEL, ServiceLevelConfig.class, root);
+        if (!id.equals("default")) {
+            mistakes.add(SERVICE_LEVEL, "is one, to be put as service-level/default", id, "default");
+        }
+        ServiceLevelConfig former = config.metrics().serviceLevel();
+        if (put.version() <= former.version() && !put.equals(former)) {
+            mistakes.add(
+                    SERVICE_LEVEL + ".version",
+                    "must be raised with every change",
+                    String.valueOf(put.version()),
+                    String.valueOf(former.version() + 1));
+        }
+        return new ConfigAmendment(checked(config.withServiceLevel(put), mistakes), put.label());
     }
 
     private static <T extends Record> ConfigAmendment amend(

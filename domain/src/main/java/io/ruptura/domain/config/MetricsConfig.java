@@ -91,6 +91,23 @@ public record MetricsConfig(
         }
     }
 
+    /** The same with another definition of what is in time. */
+    MetricsConfig withServiceLevel(ServiceLevelConfig other) {
+        return new MetricsConfig(
+                step,
+                catchUpAfter,
+                windows,
+                scopes,
+                maxScopesPerSet,
+                teams,
+                other,
+                shortAbandon,
+                repeatWithin,
+                staleAfter,
+                maxEventsPerInteraction,
+                dataQuality);
+    }
+
     /** The definitions of the metrics, with business time measured by these calendars. */
     public MetricRules toRules(Calendars calendars) {
         return new MetricRules(

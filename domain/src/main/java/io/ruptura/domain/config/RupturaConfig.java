@@ -58,6 +58,23 @@ public record RupturaConfig(
                 console);
     }
 
+    /** The same with another definition of what is in time. */
+    RupturaConfig withServiceLevel(ServiceLevelConfig other) {
+        return new RupturaConfig(
+                zone,
+                kafka,
+                eventTime,
+                metrics.withServiceLevel(other),
+                calendars,
+                sla,
+                coordinates,
+                detection,
+                prioritization,
+                engine,
+                store,
+                console);
+    }
+
     /** The same with other promises. */
     public RupturaConfig withSla(SlaConfig other) {
         return new RupturaConfig(

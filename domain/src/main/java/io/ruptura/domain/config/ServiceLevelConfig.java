@@ -4,6 +4,7 @@ import io.ruptura.domain.metric.ServiceLevel;
 import io.ruptura.domain.metric.ServiceObjective;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** What counts as answered in time. */
@@ -42,11 +43,19 @@ public record ServiceLevelConfig(
                 byDefault = "0.75",
                 min = 0.01,
                 max = 0.99)
-        double atRisk)
+        double atRisk,
+
+        @Setting(value = "Version of all this, raised with every change while running.", byDefault = "1", min = 1)
+        int version)
         implements Serializable {
 
     public ServiceLevelConfig {
         byChannel = Map.copyOf(byChannel);
+    }
+
+    /** Variant and version, such as {@code sl-a@2}. */
+    public String label() {
+        return variant.name().toLowerCase(Locale.ROOT).replace('_', '-') + "@" + version;
     }
 
     public ServiceObjective objective() {

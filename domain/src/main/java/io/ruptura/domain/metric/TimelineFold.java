@@ -54,6 +54,13 @@ public final class TimelineFold {
         return !event.isTurn() || timeline.size >= maxEvents + maxEvents / 10;
     }
 
+    /** Hands over what a timeline meant by the rules of another fold and no longer means, with the opposite amount, and what it means now. */
+    public void recount(Timeline timeline, TimelineFold former, Facts.Sink sink) {
+        former.facts.derive(timeline, before);
+        facts.derive(timeline, after);
+        after.sendChanges(before, sink);
+    }
+
     /** Hands over every fact of a timeline. */
     public void forEach(Timeline timeline, Facts.Sink sink) {
         facts.derive(timeline, after);

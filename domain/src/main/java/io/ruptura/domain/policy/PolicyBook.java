@@ -23,7 +23,7 @@ public final class PolicyBook {
     private final Map<String, Policy> inForce = new LinkedHashMap<>();
     private RupturaConfig now;
 
-    /** @param kinds those that matter here, of {@code CALENDAR} and {@code SLA} */
+    /** @param kinds those that matter here, of {@code CALENDAR}, {@code SLA} and {@code SERVICE_LEVEL} */
     public PolicyBook(RupturaConfig file, Set<Policy.Kind> kinds) {
         this.file = file;
         this.kinds = Set.copyOf(kinds);
@@ -79,8 +79,8 @@ public final class PolicyBook {
         return switch (policy.kind()) {
             case CALENDAR -> ConfigAmendment.calendar(config, policy.id(), policy.text());
             case SLA -> ConfigAmendment.sla(config, policy.id(), policy.text());
-            case PATTERN, SERVICE_LEVEL, MAINTENANCE ->
-                throw new IllegalArgumentException("nothing here is made of " + policy.key());
+            case SERVICE_LEVEL -> ConfigAmendment.serviceLevel(config, policy.id(), policy.text());
+            case PATTERN, MAINTENANCE -> throw new IllegalArgumentException("nothing here is made of " + policy.key());
         };
     }
 

@@ -120,7 +120,7 @@ public final class PatternOperator extends AbstractStreamOperator<Candidate>
     @Override
     public void processElement2(StreamRecord<Policy> element) throws Exception {
         Policy policy = element.getValue();
-        if (policy.kind() == Policy.Kind.MAINTENANCE || policy.kind() == Policy.Kind.SERVICE_LEVEL) {
+        if (policy.kind() == Policy.Kind.MAINTENANCE) {
             // Unheard would be worse than refused.
             answer(PolicyAnswer.refused(policy, "is read from the configuration at the start"));
         }

@@ -50,12 +50,7 @@ public final class LiveRuptureDetection {
                         EngineTopics.commandsSource(kafka), TopicTime.unhurried(Command::timeMillis), "Read commands")
                 .uid("read-commands");
 
-        DataStream<Policy> policies = environment
-                .fromSource(
-                        EngineTopics.policiesSource(kafka, NAME),
-                        TopicTime.unhurried(Policy::timeMillis),
-                        "Read policies")
-                .uid("read-policies");
+        DataStream<Policy> policies = LivePolicies.read(environment, kafka, NAME);
 
         // The group differs from that of the other topics: their lag is told apart.
         DataStream<Plan> plans = environment

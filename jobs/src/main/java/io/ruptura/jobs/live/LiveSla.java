@@ -27,12 +27,7 @@ public final class LiveSla {
 
     public static void attach(StreamExecutionEnvironment environment, RupturaConfig config, WallClock clock) {
         KafkaConfig kafka = config.kafka();
-        DataStream<Policy> policies = environment
-                .fromSource(
-                        EngineTopics.policiesSource(kafka, NAME),
-                        TopicTime.unhurried(Policy::timeMillis),
-                        "Read policies")
-                .uid("read-policies");
+        DataStream<Policy> policies = LivePolicies.read(environment, kafka, NAME);
 
         SlaJob.Outputs outputs = SlaJob.wire(
                 LiveIngest.read(environment, config, NAME, clock).events(), policies, config, SlaTiming.live());

@@ -8,6 +8,7 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.slice.Admission;
 import io.ruptura.jobs.quality.DataQualityJob;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,6 +16,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 
 /** From events to the numbers of every scope and window. Timelines first, each subtask adding up what it learns; then the windows of each scope. */
 public final class InteractionMetricsJob {
@@ -28,15 +30,27 @@ public final class InteractionMetricsJob {
      * @param finals windows that can no longer change
      * @param conditions what of the numbers is in doubt, and when it no longer is
      * @param refused events beyond what one interaction is remembered by
+     * @param answers what became of each calendar and service level put while running
      */
     public record Outputs(
             DataStream<WindowMetrics> prompt,
             DataStream<WindowMetrics> finals,
             DataStream<Health> conditions,
-            DataStream<DeadLetter> refused) {}
+            DataStream<DeadLetter> refused,
+            DataStream<Health> answers) {}
 
+    /** The job where nobody changes anything while it runs. */
     public static Outputs wire(DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule, Pace pace) {
-        SingleOutputStreamOperator<PaneDelta> timelines = deltas(events, config, schedule);
+        return wire(events, nobodys(events), config, schedule, pace);
+    }
+
+    public static Outputs wire(
+            DataStream<Event> events,
+            DataStream<Policy> policies,
+            RupturaConfig config,
+            MetricsSchedule schedule,
+            Pace pace) {
+        SingleOutputStreamOperator<PaneDelta> timelines = timelines(events, policies, config, schedule);
         DataStream<PaneDelta> deltas = timelines
                 .keyBy(delta -> Admission.setOf(delta.scope()))
                 .process(new ScopeGuard(config.metrics().maxScopesPerSet()))
@@ -47,6 +61,7 @@ public final class InteractionMetricsJob {
 
         SingleOutputStreamOperator<WindowMetrics> prompt = deltas.union(quality.deltas())
                 .keyBy(PaneDelta::scope)
+                .connect(policies.broadcast(RollingMetricsFunction.POLICIES))
                 .process(new RollingMetricsFunction(config, schedule, pace))
                 .uid("rolling-windows")
                 .name("Move the windows of each scope");
@@ -55,12 +70,26 @@ public final class InteractionMetricsJob {
                 prompt,
                 RollingMetricsFunction.finals(prompt),
                 RollingMetricsFunction.conditions(prompt).union(quality.conditions()),
-                timelines.getSideOutput(TimelineOperator.REFUSED));
+                timelines.getSideOutput(TimelineOperator.REFUSED),
+                timelines.getSideOutput(TimelineOperator.ANSWERS));
     }
 
     /** The first stage alone: what each subtask learnt in each step, before the shuffle. */
     public static SingleOutputStreamOperator<PaneDelta> deltas(
             DataStream<Event> events, RupturaConfig config, MetricsSchedule schedule) {
+        return timelines(events, nobodys(events), config, schedule);
+    }
+
+    private static DataStream<Policy> nobodys(DataStream<Event> events) {
+        return events.flatMap((Event event, Collector<Policy> out) -> {})
+                .returns(Policy.class)
+                .setParallelism(events.getParallelism())
+                .uid("no-policies-of-metrics")
+                .name("Nobody changes policies");
+    }
+
+    private static SingleOutputStreamOperator<PaneDelta> timelines(
+            DataStream<Event> events, DataStream<Policy> policies, RupturaConfig config, MetricsSchedule schedule) {
         // At the parallelism of its input: another would deal the events out and lose their order relative to
         // watermarks.
         DataStream<TimelineEvent> timelineEvents = events.flatMap(
@@ -72,6 +101,7 @@ public final class InteractionMetricsJob {
 
         return timelineEvents
                 .keyBy(event -> Tuple2.of(event.source(), event.subject()), Types.TUPLE(Types.STRING, Types.STRING))
+                .connect(policies.broadcast())
                 .transform(
                         "Fold timelines and add up their facts",
                         TypeInformation.of(PaneDelta.class),

@@ -10,12 +10,16 @@ import io.ruptura.domain.metric.Position;
 import io.ruptura.domain.metric.RollingWindows;
 import io.ruptura.domain.metric.ScopeBook;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -23,7 +27,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -31,7 +35,12 @@ import org.apache.flink.util.OutputTag;
  * Moves the rolling windows of a scope, the key, from step to step. What subtasks learnt waits until event time reaches the step it is stamped with, so
  * what is published does not depend on which of them was first.
  */
-public final class RollingMetricsFunction extends KeyedProcessFunction<String, PaneDelta, WindowMetrics> {
+public final class RollingMetricsFunction
+        extends KeyedBroadcastProcessFunction<String, PaneDelta, Policy, WindowMetrics> {
+
+    /** What of that put while running is in force, by key. */
+    static final MapStateDescriptor<String, Policy> POLICIES =
+            new MapStateDescriptor<>("policies", Types.STRING, TypeInformation.of(Policy.class));
 
     /** Windows that can no longer change. */
     static final OutputTag<WindowMetrics> FINALS =
@@ -47,6 +56,7 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
     private transient ValueState<ScopeBook> books;
     private transient MapState<Long, List<PaneDelta>> pending;
     private transient PaneStates store;
+    private transient MetricsPolicies policies;
     private transient RollingWindows windows;
     private transient long lastEnd;
 
@@ -80,17 +90,13 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
                         .getMapState(new MapStateDescriptor<>(
                                 "corrections", Types.LONG, TypeInformation.of(Correction.class))),
                 schedule.stepMillis());
-        Calendars calendars = Calendars.of(config);
-        windows = new RollingWindows(
-                schedule,
-                config.metrics().serviceLevel().objective(),
-                key -> calendars.governing(new Scope(key)),
-                config.metrics().dataQuality().toDriftRules());
+        windows = windows(config);
         lastEnd = windows.lastEnd();
     }
 
     @Override
-    public void processElement(PaneDelta delta, Context context, Collector<WindowMetrics> out) throws Exception {
+    public void processElement(PaneDelta delta, ReadOnlyContext context, Collector<WindowMetrics> out)
+            throws Exception {
         List<PaneDelta> together = pending.get(delta.stampMillis());
         if (together == null) {
             together = new ArrayList<>();
@@ -100,8 +106,24 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
         pending.put(delta.stampMillis(), together);
     }
 
+    /** Windows are counted anew where timelines say so; what else a policy changes holds from the next step on. */
+    @Override
+    public void processBroadcastElement(Policy policy, Context context, Collector<WindowMetrics> out) throws Exception {
+        BroadcastState<String, Policy> kept = context.getBroadcastState(POLICIES);
+        followPolicies(kept);
+        policies.hear(policy, Long.MIN_VALUE);
+        windows = windows(policies.config());
+        kept.clear();
+        for (Policy inForce : policies.inForce()) {
+            kept.put(inForce.key(), inForce);
+        }
+    }
+
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<WindowMetrics> out) throws Exception {
+        if (policies == null) {
+            followPolicies(context.getBroadcastState(POLICIES));
+        }
         long end = timestamp + 1;
         List<PaneDelta> deltas = pending.get(end);
         pending.remove(end);
@@ -119,6 +141,26 @@ public final class RollingMetricsFunction extends KeyedProcessFunction<String, P
         if (isFollowedBy(next, context)) {
             context.timerService().registerEventTimeTimer(next - 1);
         }
+    }
+
+    /** Broadcast state cannot be read before the first record or timer. */
+    private void followPolicies(ReadOnlyBroadcastState<String, Policy> kept) throws Exception {
+        if (policies == null) {
+            List<Policy> inOrder = new ArrayList<>();
+            kept.immutableEntries().forEach(entry -> inOrder.add(entry.getValue()));
+            inOrder.sort(Comparator.comparingLong(Policy::timeMillis).thenComparing(Policy::key));
+            policies = new MetricsPolicies(config, inOrder);
+            windows = windows(policies.config());
+        }
+    }
+
+    private RollingWindows windows(RupturaConfig now) {
+        Calendars calendars = Calendars.of(now);
+        return new RollingWindows(
+                schedule,
+                now.metrics().serviceLevel().objective(),
+                key -> calendars.governing(new Scope(key)),
+                now.metrics().dataQuality().toDriftRules());
     }
 
     /** Time goes on for ever in a stream that does; at the end of all input only as far as something is due. */

@@ -1,10 +1,10 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.RejectionReason;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.AgentTimeline;
 import io.ruptura.domain.metric.Facts;
 import io.ruptura.domain.metric.MetricsSchedule;
@@ -14,6 +14,7 @@ import io.ruptura.domain.metric.ScopeFamilies;
 import io.ruptura.domain.metric.Timeline;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.TimelineFold;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.jobs.ingest.Tally;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -32,8 +34,8 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -44,13 +46,18 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>An operator, not a function, because the sums live outside keyed state: they are handed over when the watermark passes a step and before each
  * checkpoint barrier, so a restored job finds every fact either in the timelines' future or counted downstream, never both.
+ *
+ * <p>Other calendars and service levels change what every timeline means: the facts by the rules before are taken back and those by the rules now added, by the same
+ * way late events correct what was counted, so that windows older than the allowed lateness stay as they are.
  */
 public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
-        implements OneInputStreamOperator<TimelineEvent, PaneDelta>,
+        implements TwoInputStreamOperator<TimelineEvent, Policy, PaneDelta>,
                 Triggerable<Tuple2<String, String>, VoidNamespace> {
 
     /** Accumulator: events dropped because their id was known. */
     public static final String DUPLICATES = "duplicate-events";
+
+    static final OutputTag<Health> ANSWERS = new OutputTag<>("metrics-answers", TypeInformation.of(Health.class));
 
     /** A resolved or closed interaction may be reopened; long after the usual month nobody does. One whose opening never came is kept as long. */
     private static final long RESOLVED_RETENTION = Duration.ofDays(90).toMillis();
@@ -64,6 +71,8 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     private transient ValueState<Timeline> timelines;
     private transient ValueState<AgentTimeline> agents;
     private transient ListState<Long> lastEnds;
+    private transient ListState<Policy> kept;
+    private transient MetricsPolicies policies;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient PaneAccumulator accumulator;
     private transient TimelineFold fold;
@@ -89,6 +98,8 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         epoch = context.getRestoredCheckpointId().orElse(-1) + 1;
         lastEnds = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("last-step-end", Types.LONG));
+        kept = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("policies", TypeInformation.of(Policy.class)));
     }
 
     @Override
@@ -102,10 +113,8 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
         refused = Tally.of(getRuntimeContext(), Tally.deadLetters(RejectionReason.TOO_MANY_EVENTS));
         dedupHorizon = settings.eventTime().dedupHorizon().toMillis();
         watermark = Long.MIN_VALUE;
-        fold = new TimelineFold(
-                settings.metrics().toRules(Calendars.of(settings)),
-                schedule.untilMillis(),
-                settings.metrics().maxEventsPerInteraction());
+        policies = new MetricsPolicies(settings, kept.get());
+        fold = policies.toFold(schedule.untilMillis());
         before = new Facts();
         after = new Facts();
         int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
@@ -120,7 +129,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     }
 
     @Override
-    public void processElement(StreamRecord<TimelineEvent> element) throws Exception {
+    public void processElement1(StreamRecord<TimelineEvent> element) throws Exception {
         TimelineEvent event = element.getValue();
         if (event.type() == EventType.AGENT_STATUS_CHANGED) {
             learnAgent(event);
@@ -130,10 +139,29 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     }
 
     @Override
-    public void processWatermark(Watermark mark) throws Exception {
+    public void processElement2(StreamRecord<Policy> element) throws Exception {
+        Policy policy = element.getValue();
+        RupturaConfig former = policies.config();
+        Health answer = policies.hear(policy, watermark);
+        if (answer != null && isFirst()) {
+            output.collect(ANSWERS, new StreamRecord<>(answer, policy.timeMillis()));
+        }
+        if (!policies.config().equals(former)) {
+            recountAll();
+        }
+    }
+
+    /** Time is that of the events alone: what is late must not depend on how soon somebody's policies pass. */
+    @Override
+    public void processWatermark1(Watermark mark) throws Exception {
         watermark = mark.getTimestamp();
         accumulator.advance(watermark, emit);
-        super.processWatermark(mark);
+        processWatermark(mark);
+    }
+
+    @Override
+    public void processWatermark2(Watermark mark) {
+        // Nothing is due in the time of policies.
     }
 
     @Override
@@ -145,6 +173,7 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         lastEnds.update(List.of(accumulator.lastEnd()));
+        kept.update(isFirst() ? policies.inForce() : List.of());
     }
 
     @Override
@@ -240,6 +269,22 @@ public final class TimelineOperator extends AbstractStreamOperator<PaneDelta>
                         VoidNamespaceSerializer.INSTANCE,
                         timelineDescriptor(),
                         (key, state) -> fold.forEach(state.value(), recall));
+    }
+
+    /** Takes back what timelines meant by the rules before, and adds what they mean by those of now. */
+    private void recountAll() throws Exception {
+        TimelineFold former = fold;
+        fold = policies.toFold(schedule.untilMillis());
+        getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        timelineDescriptor(),
+                        (key, state) -> fold.recount(state.value(), former, interactionSink));
+    }
+
+    private boolean isFirst() {
+        return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
     }
 
     private static ValueStateDescriptor<Timeline> timelineDescriptor() {

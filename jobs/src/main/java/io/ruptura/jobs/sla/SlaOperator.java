@@ -106,7 +106,10 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
         }
         RupturaConfig before = policies.config();
         Health answer = policies.put(policy);
-        if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+        // Calendars are answered by interaction-metrics, which always runs.
+        boolean isAnswered = policy.kind() == Policy.Kind.SLA
+                && getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
+        if (isAnswered) {
             output.collect(ANSWERS, new StreamRecord<>(answer, policy.timeMillis()));
         }
         if (!policies.config().equals(before)) {

@@ -12,13 +12,14 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.jobs.ingest.Tally;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class FullTimelineTest {
@@ -67,12 +68,14 @@ class FullTimelineTest {
     /** One subtask of the operator, told of one interaction. */
     private static final class Harness implements AutoCloseable {
 
-        private final KeyedOneInputStreamOperatorTestHarness<Tuple2<String, String>, TimelineEvent, PaneDelta> operator;
+        private final KeyedTwoInputStreamOperatorTestHarness<Tuple2<String, String>, TimelineEvent, Policy, PaneDelta>
+                operator;
 
         Harness(OperatorSubtaskState state) throws Exception {
-            operator = new KeyedOneInputStreamOperatorTestHarness<>(
+            operator = new KeyedTwoInputStreamOperatorTestHarness<>(
                     new TimelineOperator(CONFIG, SCHEDULE),
                     event -> Tuple2.of(event.source(), event.subject()),
+                    null,
                     Types.TUPLE(Types.STRING, Types.STRING));
             if (state != null) {
                 operator.initializeState(state);
@@ -85,7 +88,7 @@ class FullTimelineTest {
             for (int i = from; i < to; i++) {
                 EventType type = i == 0 ? EventType.INTERACTION_OPENED : EventType.INTERACTION_MESSAGE;
                 long time = RandomHistories.START + i * 1000L;
-                operator.processElement(
+                operator.processElement1(
                         new TimelineEvent(
                                 "/desk", "I-1", i, time, 0, (byte) type.ordinal(), null, null, null, 0, List.of(), 0),
                         time);

@@ -8,6 +8,7 @@ import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.metric.TimelineEvent;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
+import io.ruptura.domain.policy.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +18,26 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** Both stages in operator harnesses: some subtasks of timelines, one of windows, stopped and restored where a test wants. */
 final class Stages implements AutoCloseable {
 
     private static final int MAX_PARALLELISM = 16;
-    private static final RupturaConfig CONFIG = ConfigReader.defaults();
 
+    private final RupturaConfig config;
     private final MetricsSchedule schedule;
     private final Supplier<StateBackend> backend;
     private final Pace pace;
     private final List<String> published = new ArrayList<>();
     private final WindowMetricsJson json = new WindowMetricsJson();
-    private List<KeyedOneInputStreamOperatorTestHarness<Tuple2<String, String>, TimelineEvent, PaneDelta>> timelines =
-            new ArrayList<>();
-    private KeyedOneInputStreamOperatorTestHarness<String, PaneDelta, WindowMetrics> windows;
+    private List<KeyedTwoInputStreamOperatorTestHarness<Tuple2<String, String>, TimelineEvent, Policy, PaneDelta>>
+            timelines = new ArrayList<>();
+    private KeyedTwoInputStreamOperatorTestHarness<String, PaneDelta, Policy, WindowMetrics> windows;
     private long newest = Long.MIN_VALUE;
     private long checkpoint;
     private int shuffled;
@@ -44,6 +47,12 @@ final class Stages implements AutoCloseable {
     }
 
     Stages(MetricsSchedule schedule, Supplier<StateBackend> backend, int parallelism, Pace pace) throws Exception {
+        this(ConfigReader.defaults(), schedule, backend, parallelism, pace);
+    }
+
+    Stages(RupturaConfig config, MetricsSchedule schedule, Supplier<StateBackend> backend, int parallelism, Pace pace)
+            throws Exception {
+        this.config = config;
         this.pace = pace;
         this.schedule = schedule;
         this.backend = backend;
@@ -66,18 +75,39 @@ final class Stages implements AutoCloseable {
         TimelineEvent entry = TimelineEvent.of(event);
         int subtask =
                 KeyGroupRangeAssignment.assignKeyToParallelOperator(key(entry), MAX_PARALLELISM, timelines.size());
-        timelines.get(subtask).processElement(entry, entry.timeMillis());
+        timelines.get(subtask).processElement1(new StreamRecord<>(entry, entry.timeMillis()));
+    }
+
+    /** Every subtask of both stages hears a policy. */
+    void put(Policy policy) throws Exception {
+        for (var subtask : timelines) {
+            subtask.processElement2(new StreamRecord<>(policy, policy.timeMillis()));
+        }
+        windows.processElement2(new StreamRecord<>(policy, policy.timeMillis()));
+    }
+
+    /** {@code calendar/office OK accepted ..}, of all subtasks. */
+    List<String> answers() {
+        List<String> answers = new ArrayList<>();
+        for (var subtask : timelines) {
+            var told = subtask.getSideOutput(TimelineOperator.ANSWERS);
+            if (told != null) {
+                told.forEach(record -> answers.add(record.getValue().name() + " "
+                        + record.getValue().status() + " " + record.getValue().detail()));
+            }
+        }
+        return answers;
     }
 
     void advance(long watermark) throws Exception {
         advanceTimelines(watermark);
         shuffle();
-        windows.processWatermark(watermark);
+        windows.processBothWatermarks(new Watermark(watermark));
     }
 
     void advanceTimelines(long watermark) throws Exception {
         for (var subtask : timelines) {
-            subtask.processWatermark(watermark);
+            subtask.processBothWatermarks(new Watermark(watermark));
         }
     }
 
@@ -113,13 +143,13 @@ final class Stages implements AutoCloseable {
 
     int timelineEntries() {
         return timelines.stream()
-                .mapToInt(KeyedOneInputStreamOperatorTestHarness::numKeyedStateEntries)
+                .mapToInt(KeyedTwoInputStreamOperatorTestHarness::numKeyedStateEntries)
                 .sum();
     }
 
     int timelineTimers() {
         return timelines.stream()
-                .mapToInt(KeyedOneInputStreamOperatorTestHarness::numEventTimeTimers)
+                .mapToInt(KeyedTwoInputStreamOperatorTestHarness::numEventTimeTimers)
                 .sum();
     }
 
@@ -154,9 +184,10 @@ final class Stages implements AutoCloseable {
             throws Exception {
         timelines = new ArrayList<>();
         for (int i = 0; i < parallelism; i++) {
-            var subtask = new KeyedOneInputStreamOperatorTestHarness<>(
-                    new TimelineOperator(CONFIG, schedule),
+            var subtask = new KeyedTwoInputStreamOperatorTestHarness<>(
+                    new TimelineOperator(config, schedule),
                     Stages::key,
+                    null,
                     Types.TUPLE(Types.STRING, Types.STRING),
                     MAX_PARALLELISM,
                     parallelism,
@@ -170,9 +201,11 @@ final class Stages implements AutoCloseable {
             subtask.open();
             timelines.add(subtask);
         }
-        windows = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new RollingMetricsFunction(CONFIG, schedule, pace)),
+        windows = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new RollingMetricsFunction(config, schedule, pace), List.of(RollingMetricsFunction.POLICIES)),
                 PaneDelta::scope,
+                null,
                 Types.STRING);
         windows.setStateBackend(backend.get());
         if (windowState != null) {
@@ -184,7 +217,7 @@ final class Stages implements AutoCloseable {
     private void shuffle() throws Exception {
         for (var subtask : timelines) {
             for (PaneDelta delta : subtask.extractOutputValues()) {
-                windows.processElement(delta, 0);
+                windows.processElement1(new StreamRecord<>(delta, 0));
                 shuffled++;
             }
             subtask.getOutput().clear();

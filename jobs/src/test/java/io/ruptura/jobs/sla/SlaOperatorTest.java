@@ -120,6 +120,7 @@ class SlaOperatorTest {
                     "10:10");
 
             assertThat(room.told()).containsExactly("10:10 first-response#1 apply_sla PENDING r1");
+            assertThat(room.answers()).as("interaction-metrics answers").isEmpty();
             room.at("10:15");
             assertThat(room.told()).containsExactly("10:15 first-response#1 update_status IMMINENT_BREACH r1");
         }
