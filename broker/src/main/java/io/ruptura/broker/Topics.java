@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -24,6 +26,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class Topics {
 
+    private static final int PAUSE_MILLIS = 50;
+
     private Topics() {}
 
     /** Fails with one sentence when the broker does not answer within {@code timeoutMillis}. */
@@ -33,7 +37,7 @@ public final class Topics {
         client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMillis);
         client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMillis);
         try (Admin admin = Admin.create(client)) {
-            createMissing(admin, kafka);
+            createMissing(admin, kafka, timeoutMillis);
         } catch (KafkaException | ExecutionException noAnswer) {
             throw new BrokerUnreachableException(kafka.bootstrapServers(), noAnswer);
         } catch (InterruptedException stopped) {
@@ -42,7 +46,8 @@ public final class Topics {
         }
     }
 
-    private static void createMissing(Admin admin, KafkaConfig kafka) throws ExecutionException, InterruptedException {
+    private static void createMissing(Admin admin, KafkaConfig kafka, int timeoutMillis)
+            throws ExecutionException, InterruptedException {
         Set<String> existing = admin.listTopics().names().get();
         List<NewTopic> missing = new ArrayList<>(all(kafka));
         missing.removeIf(topic -> existing.contains(topic.name()));
@@ -54,14 +59,22 @@ public final class Topics {
                 throw failed;
             }
         }
-        awaitLeaders(admin, missing);
+        awaitLeaders(admin, missing, timeoutMillis);
     }
 
     /**
      * Until every partition answers for its end, which only its leader does. The broker tells of a topic before it is ready to lead it; of a producer's first
-     * batches it would refuse some and take later ones, which it then holds against those that are sent again.
+     * batches it would refuse some and take later ones, which it then holds against those that are sent again. A topic the broker has not heard of yet from its
+     * controller is asked for again.
      */
-    private static void awaitLeaders(Admin admin, List<NewTopic> created)
+    private static void awaitLeaders(Admin admin, List<NewTopic> created, int timeoutMillis)
+            throws ExecutionException, InterruptedException {
+        for (int tries = Math.max(1, timeoutMillis / PAUSE_MILLIS); !areLed(admin, created, tries == 1); tries--) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private static boolean areLed(Admin admin, List<NewTopic> created, boolean isLastTry)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (NewTopic topic : created) {
@@ -69,7 +82,15 @@ public final class Topics {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(ends).all().get();
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException notYet) {
+            if (isLastTry || !(notYet.getCause() instanceof RetriableException)) {
+                throw notYet;
+            }
+            return false;
+        }
     }
 
     private static List<NewTopic> all(KafkaConfig kafka) {
