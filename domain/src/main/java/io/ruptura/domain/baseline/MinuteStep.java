@@ -15,7 +15,7 @@ import io.ruptura.domain.metric.WindowMetrics;
 record MinuteStep(PlannedCounts counts) {
 
     private static final long MINUTE = 60_000;
-    /** Without a window for this long the past is not known to have been silent. */
+    /** Without a window for this much open time the past is not known to have been silent. */
     private static final long GAP_MILLIS = 15 * MINUTE;
 
     private static final double FALL = 0.5;
@@ -31,14 +31,13 @@ record MinuteStep(PlannedCounts counts) {
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
-        boolean isGap = memory.minutesUntil() < window.startMillis() - GAP_MILLIS;
+        boolean isGap = calendar.openMillis(memory.minutesUntil(), window.startMillis()) > GAP_MILLIS;
         if (isGap || !Judged.isSeen(window)) {
             return memory.afterMinute(
                     end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
         }
         if (calendar.openMillis(from, end) == 0) {
-            SilenceMemory closed = closed(memory, window, emission);
-            return memory.afterMinute(end, restarted(memory.flow(), end), closed, emission.until());
+            return memory.afterMinute(end, restarted(memory.flow(), end), closed(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
         SilenceMemory silence = offeredSilence(memory, window, from, calendar, emission);
@@ -177,16 +176,13 @@ record MinuteStep(PlannedCounts counts) {
         return silence.withOdds(odds, isSilent).withPile(pile);
     }
 
-    /** While it is closed an unusual silence of customers is told as it was at closing, so that nobody takes it for over. */
-    private SilenceMemory closed(ScopeMemory memory, WindowMetrics window, Emission emission) {
-        SilenceMemory broken = broken(memory.silence(), window.endMillis());
+    private SilenceMemory closed(ScopeMemory memory, long end) {
+        SilenceMemory broken = broken(memory.silence(), end);
         SilentRun run = memory.silence().offeredRun();
-        Expectation minute = counts.fewest().expect(memory.flow().offered(), window.endMillis(), MINUTE);
-        if (!run.isSilent() || SilenceTest.surprise(run.expected(), minute.dispersion()) < OUTLASTS_CLOSING) {
-            return broken;
-        }
-        report(ObservedSignal.OFFERED_SILENCE, window, 0, run, minute, 0, emission);
-        return broken.withOfferedRun(run);
+        Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
+        boolean isUnusual =
+                run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= OUTLASTS_CLOSING;
+        return isUnusual ? broken.withOfferedRun(run) : broken;
     }
 
     private static SilenceMemory broken(SilenceMemory silence, long end) {

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 /** All calendars of a configuration, and which of them governs a scope. */
 public final class Calendars implements Serializable {
 
+    /** No calendar at all: always open. */
+    public static final Calendars NONE = new Calendars(List.of());
+
     private record Governed(List<String> channels, List<String> queues, ChangingCalendar calendar)
             implements Serializable {}
 

@@ -37,8 +37,9 @@ public record TrackedRupture(Rupture published, Candidate seen, int flaps) {
     /** When time alone changes it, epoch milliseconds; Long.MAX_VALUE for never. */
     long deadlineMillis(LifecyclePolicy policy) {
         return switch (state()) {
-            case OPEN, ACKNOWLEDGED, MITIGATING -> lastSeenMillis() + policy.clearAfterMillis();
-            case MONITORING, SUPPRESSED -> lastSeenMillis() + policy.quietMillis();
+            case OPEN, ACKNOWLEDGED, MITIGATING ->
+                policy.quietUntil(published, lastSeenMillis(), policy.clearAfterMillis());
+            case MONITORING, SUPPRESSED -> policy.quietUntil(published, lastSeenMillis(), policy.quietMillis());
             case SUSPECTED, RESOLVED, REVIEWED, UNKNOWN, MERGED, FALSE_ALARM -> Long.MAX_VALUE;
         };
     }

@@ -148,15 +148,14 @@ class ScopeObserverTest {
                 ObservedSignal.OFFERED_SILENCE,
                 feed.play(OBSERVER, nineToFive, START, opening + HOUR, MINUTE),
                 dead + HOUR);
+        assertThat(silence).filteredOn(o -> o.timeMillis() <= opening).isEmpty();
         assertThat(silence)
                 .filteredOn(o -> o.timeMillis() <= opening + 10 * MINUTE)
-                .hasSize((int) ((opening + 10 * MINUTE - dead - HOUR) / MINUTE))
+                .hasSize(10)
                 .allSatisfy(o -> {
                     assertThat(o.onsetMillis()).isBetween(dead - MINUTE, dead + MINUTE);
                     assertThat(o.surprise()).isGreaterThan(4);
                 });
-        double atNight = silence.get(0).expected();
-        assertThat(silence).filteredOn(o -> o.timeMillis() <= opening).allMatch(o -> o.expected() == atNight);
         assertThat(silence).filteredOn(o -> o.timeMillis() > opening + HOUR / 2).noneMatch(o -> o.surprise() > 3);
     }
 

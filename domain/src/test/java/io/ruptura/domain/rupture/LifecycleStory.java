@@ -27,7 +27,11 @@ final class LifecycleStory {
 
     /** One in which marks move these thresholds. */
     LifecycleStory(Map<String, Double> raiseSurprise) {
-        lifecycle = new RuptureLifecycle(FIVE_AND_TEN_MINUTES.learning(raiseSurprise));
+        this(FIVE_AND_TEN_MINUTES.learning(raiseSurprise));
+    }
+
+    LifecycleStory(LifecyclePolicy policy) {
+        lifecycle = new RuptureLifecycle(policy);
     }
 
     LifecycleStory(Foresight foresight) {

@@ -5,6 +5,8 @@ import static io.ruptura.domain.rupture.SeenCandidate.CHAT;
 import static io.ruptura.domain.rupture.SeenCandidate.spike;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.config.Calendars;
+import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,24 @@ class RuptureLifecycleTest {
                         "25 channel=chat monitoring recovering",
                         "35 channel=chat resolved recovered");
         assertThat(story.last().resolvedAtMillis()).isEqualTo(at(35));
+    }
+
+    /** Open until ten past nine, and from eight the next morning: the last five minutes without a contact are two before closing and three after opening. */
+    @Test
+    void anOutageIsNotOverWhileNobodyIsExpected() {
+        Calendars untilTenPast = Calendars.of(ConfigReader.parse("""
+                zone: UTC
+                calendars: [{id: office, weekly: {mon-fri: ["08:00-09:10"]}}]
+                """));
+        LifecycleStory outage = new LifecycleStory(LifecycleStory.FIVE_AND_TEN_MINUTES.openBy(untilTenPast))
+                .see(8, spike().kind(RuptureKind.CHANNEL_OUTAGE).at(8))
+                .pass(48 * 60);
+
+        assertThat(outage.told())
+                .containsExactly(
+                        "8 channel=chat open opened",
+                        (23 * 60 + 3) + " channel=chat monitoring recovering",
+                        (23 * 60 + 13) + " channel=chat resolved recovered");
     }
 
     @Test

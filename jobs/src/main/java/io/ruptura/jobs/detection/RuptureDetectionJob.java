@@ -102,8 +102,7 @@ public final class RuptureDetectionJob {
                 .keyBy(candidate -> SERVICE_UNIT)
                 .connect(said(people).keyBy(said -> SERVICE_UNIT))
                 .process(new LifecycleFunction(
-                        LifecyclePolicy.of(config.detection())
-                                .learning(RaiseThresholds.of(catalog, config.detection())),
+                        LifecyclePolicy.of(config).learning(RaiseThresholds.of(catalog, config.detection())),
                         known,
                         interruptions))
                 .uid("fold-ruptures")

@@ -39,7 +39,7 @@ public final class ExplainFunction extends KeyedCoProcessFunction<String, Ruptur
 
     public ExplainFunction(RupturaConfig config) {
         this.zone = ZoneId.of(config.zone());
-        this.policy = LifecyclePolicy.of(config.detection());
+        this.policy = LifecyclePolicy.of(config);
     }
 
     @Override

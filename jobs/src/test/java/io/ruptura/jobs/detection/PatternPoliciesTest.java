@@ -154,8 +154,7 @@ class PatternPoliciesTest {
 
     /** Kind and scope of what is open just after an instant, with its onset. */
     private static Map<String, Long> open(List<Candidate> candidates, long atMillis) {
-        RuptureLifecycle lifecycle =
-                new RuptureLifecycle(LifecyclePolicy.of(ConfigReader.defaults().detection()));
+        RuptureLifecycle lifecycle = new RuptureLifecycle(LifecyclePolicy.of(ConfigReader.defaults()));
         LifecycleState state = LifecycleState.empty();
         Map<String, Long> open = new TreeMap<>();
         for (Map.Entry<Long, List<Candidate>> instant :

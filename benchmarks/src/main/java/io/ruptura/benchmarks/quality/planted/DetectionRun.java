@@ -150,7 +150,7 @@ public final class DetectionRun {
     private void match() {
         CompiledPatterns patterns = CompiledPatterns.of(PatternCatalog.shipped(), config.detection());
         RuptureLifecycle lifecycle =
-                new RuptureLifecycle(LifecyclePolicy.of(config.detection()), foresight, Interruptions.UNLIMITED);
+                new RuptureLifecycle(LifecyclePolicy.of(config), foresight, Interruptions.UNLIMITED);
         LifecycleState state = LifecycleState.empty();
         if (observations.isEmpty()) {
             return;
