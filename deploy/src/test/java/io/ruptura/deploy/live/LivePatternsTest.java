@@ -55,6 +55,25 @@ class LivePatternsTest {
         }
     }
 
+    @Test
+    void maintenancePutWhileItRunsIsAnsweredOnceAndWhatIsWrongIsRefused() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
+            RupturaConfig config = config(kafka.bootstrapServers());
+            Topics.createMissing(config.kafka(), 30_000);
+            try (TopicTail<String> health = tail(kafka, "health");
+                    LocalCluster cluster = start(config)) {
+                put(kafka, Policy.Kind.MAINTENANCE, "wrong", "{id: wrong, weekly: {sun: ['02:00-25:00']}}");
+                put(kafka, Policy.Kind.MAINTENANCE, "move", "{id: move, weekly: {sun: ['02:00-04:00']}}");
+                awaitLine(health, "\"name\":\"maintenance/wrong\"", "\"status\":\"refused\"", "line 1: ");
+                awaitLine(health, "\"name\":\"maintenance/move\"", "accepted as move@1");
+                put(kafka, Policy.Kind.MAINTENANCE, "move", null);
+                awaitLine(health, "\"name\":\"maintenance/move\"", "removed; as in the file again");
+                assertThat(health.values()).hasSize(3);
+                assertThat(cluster.anyEnd()).isNotDone();
+            }
+        }
+    }
+
     private RupturaConfig config(String bootstrapServers) {
         return ConfigReader.parse("""
                 kafka: {bootstrap-servers: "%s", partitions: 1}
@@ -76,7 +95,11 @@ class LivePatternsTest {
     }
 
     private static void put(EmbeddedKafka kafka, String id, String text) {
-        Policy policy = new Policy(Policy.Kind.PATTERN, id, text, "ana", NOW.get());
+        put(kafka, Policy.Kind.PATTERN, id, text);
+    }
+
+    private static void put(EmbeddedKafka kafka, Policy.Kind kind, String id, String text) {
+        Policy policy = new Policy(kind, id, text, "ana", NOW.get());
         try (KafkaProducer<String, byte[]> producer = producer(kafka)) {
             var unused = producer.send(
                     new ProducerRecord<>("policies", policy.key(), text == null ? null : PolicyJson.write(policy)));

@@ -27,6 +27,9 @@ public record ConfigAmendment(RupturaConfig config, String label) {
     private static final Entries<SlaPolicyConfig> POLICIES =
             new Entries<>("sla.policies", SlaPolicyConfig.class, SlaPolicyConfig::id, SlaPolicyConfig::version);
 
+    private static final Entries<MaintenanceConfig> MAINTENANCE = new Entries<>(
+            "detection.maintenance", MaintenanceConfig.class, MaintenanceConfig::id, MaintenanceConfig::version);
+
     /**
      * With this calendar.
      *
@@ -88,6 +91,21 @@ public record ConfigAmendment(RupturaConfig config, String label) {
                     String.valueOf(former.version() + 1));
         }
         return new ConfigAmendment(checked(config.withServiceLevel(put), mistakes), put.label());
+    }
+
+    /**
+     * With this maintenance; there is one version of it at a time.
+     *
+     * @throws InvalidConfigException with every mistake, when there is any
+     */
+    public static ConfigAmendment maintenance(RupturaConfig config, String id, String text) {
+        DetectionConfig detection = config.detection();
+        return amend(
+                id,
+                text,
+                MAINTENANCE,
+                detection.maintenance(),
+                maintenance -> config.withDetection(detection.withMaintenance(maintenance)));
     }
 
     private static <T extends Record> ConfigAmendment amend(

@@ -108,6 +108,23 @@ public record DetectionConfig(
                 alertBudget);
     }
 
+    /** The same with other maintenance. */
+    DetectionConfig withMaintenance(List<MaintenanceConfig> other) {
+        return new DetectionConfig(
+                scopes,
+                minConfidence,
+                notableSurprise,
+                followUp,
+                memory,
+                freezeAtMost,
+                clearAfter,
+                keepOpen,
+                patternsFolder,
+                tunables,
+                other,
+                alertBudget);
+    }
+
     /** The maintenance itself; where it has no zone of its own, in that of the service. */
     public List<MaintenanceWindow> maintenanceWindows(String serviceZone) {
         return maintenance.stream().map(window -> window.toWindow(serviceZone)).toList();

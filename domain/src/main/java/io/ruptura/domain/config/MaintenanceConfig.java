@@ -16,6 +16,9 @@ public record MaintenanceConfig(
         @Setting(value = "Name of the maintenance.", example = "telephony-patches")
         String id,
 
+        @Setting(value = "Version, raised with every change while running.", byDefault = "1", min = 1)
+        int version,
+
         @Setting(
                 value =
                         "Which ruptures: dimension of the scope to value, kind to one kind of rupture; empty means all. Scopes that are part of it are too.",

@@ -23,7 +23,7 @@ public final class PolicyBook {
     private final Map<String, Policy> inForce = new LinkedHashMap<>();
     private RupturaConfig now;
 
-    /** @param kinds those that matter here, of {@code CALENDAR}, {@code SLA} and {@code SERVICE_LEVEL} */
+    /** @param kinds those that matter here, of all but {@code PATTERN} */
     public PolicyBook(RupturaConfig file, Set<Policy.Kind> kinds) {
         this.file = file;
         this.kinds = Set.copyOf(kinds);
@@ -80,7 +80,8 @@ public final class PolicyBook {
             case CALENDAR -> ConfigAmendment.calendar(config, policy.id(), policy.text());
             case SLA -> ConfigAmendment.sla(config, policy.id(), policy.text());
             case SERVICE_LEVEL -> ConfigAmendment.serviceLevel(config, policy.id(), policy.text());
-            case PATTERN, MAINTENANCE -> throw new IllegalArgumentException("nothing here is made of " + policy.key());
+            case MAINTENANCE -> ConfigAmendment.maintenance(config, policy.id(), policy.text());
+            case PATTERN -> throw new IllegalArgumentException("nothing here is made of " + policy.key());
         };
     }
 

@@ -14,27 +14,25 @@ import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foreseen;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Uncertainty;
 import io.ruptura.domain.scope.Scope;
-import java.util.ArrayList;
+import io.ruptura.jobs.lifecycle.Notice;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -43,13 +41,12 @@ import org.apache.flink.util.OutputTag;
  * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
  * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
  *
- * <p>Every subtask hears every plan. A plan counts for the windows that come after it is heard; it is forgotten when no window that may come has to do with it.
+ * <p>Every subtask hears every plan and all maintenance; one answers. A plan counts for the windows that come after it is heard; it is forgotten when no window that may come has to do with it.
  */
-public final class BaselineFunction extends KeyedBroadcastProcessFunction<String, WindowMetrics, Plan, Observation> {
+public final class BaselineFunction extends KeyedBroadcastProcessFunction<String, WindowMetrics, Notice, Observation> {
 
-    /** The plans announced while running, by id. */
-    static final MapStateDescriptor<String, Plan> PLANS =
-            new MapStateDescriptor<>("plans", Types.STRING, TypeInformation.of(Plan.class));
+    /** What became of the maintenance put while running. */
+    static final OutputTag<Health> ANSWERS = new OutputTag<>("maintenance-answers", TypeInformation.of(Health.class));
 
     /** What is expected of the windows to come. */
     static final OutputTag<ExpectedBand> BANDS = new OutputTag<>("bands", TypeInformation.of(ExpectedBand.class));
@@ -64,7 +61,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private final Outlook outlook;
     private final Foresight known;
     private final Set<Set<String>> watched;
-    private transient Foresight foresight;
+    private transient KnownAhead ahead;
     private transient Calendars calendars;
     private transient ScopeObserver observer;
     private transient MeasureObserver measures;
@@ -96,18 +93,21 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     }
 
     @Override
-    public void processBroadcastElement(Plan plan, Context context, Collector<Observation> out) throws Exception {
-        BroadcastState<String, Plan> kept = context.getBroadcastState(PLANS);
-        long time = context.currentWatermark();
-        long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
-        List<Plan> ahead = new Foresight(plans(kept), List.of())
-                .with(List.of(plan), forgotten)
-                .plans();
-        kept.clear();
-        for (Plan one : ahead) {
-            kept.put(one.id(), one);
+    public void processBroadcastElement(Notice notice, Context context, Collector<Observation> out) throws Exception {
+        if (ahead == null) {
+            recall(context.getBroadcastState(KnownAhead.PLANS), context.getBroadcastState(KnownAhead.MAINTENANCE))
+                    .forEach(answer -> context.output(ANSWERS, answer));
         }
-        foresight = foreseeing(ahead, forgotten);
+        if (notice.plan() == null) {
+            Health answer = ahead.hear(notice.maintenance(), context.getBroadcastState(KnownAhead.MAINTENANCE));
+            if (isFirst()) {
+                context.output(ANSWERS, answer);
+            }
+        } else {
+            long time = context.currentWatermark();
+            long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
+            ahead.hear(notice.plan(), context.getBroadcastState(KnownAhead.PLANS), forgotten);
+        }
     }
 
     @Override
@@ -117,12 +117,13 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (!watched.contains(scope.dimensions().keySet())) {
             return;
         }
-        if (foresight == null) {
-            foresight = foreseeing(plans(context.getBroadcastState(PLANS)), Long.MIN_VALUE);
+        if (ahead == null) {
+            recall(context.getBroadcastState(KnownAhead.PLANS), context.getBroadcastState(KnownAhead.MAINTENANCE))
+                    .forEach(answer -> context.output(ANSWERS, answer));
         }
         BusinessCalendar calendar = calendars.governingAllOf(scope);
         Uncertainty.of(window).forEach(doubt -> context.output(DOUBTS, doubt));
-        Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
+        Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
         if (MeasureObserver.isLookedAt(window)) {
             MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar, foreseen);
             measureMemory.update(measured.memory());
@@ -148,19 +149,19 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         Observed observed = observer.observe(memory.value(), window, calendar, foreseen);
         memory.update(observed.memory());
         observed.observations().forEach(out::collect);
-        bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), foresight)
+        bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), ahead.foresight())
                 .forEach(band -> context.output(BANDS, band));
     }
 
-    private Foresight foreseeing(List<Plan> announced, long forgottenMillis) {
-        return announced.isEmpty() ? known : known.with(announced, forgottenMillis);
+    private List<Health> recall(
+            ReadOnlyBroadcastState<String, Plan> plans, ReadOnlyBroadcastState<String, Policy> maintenance)
+            throws Exception {
+        ahead = new KnownAhead(config, known);
+        List<Health> refused = ahead.recall(plans, maintenance);
+        return isFirst() ? refused : List.of();
     }
 
-    private static List<Plan> plans(ReadOnlyBroadcastState<String, Plan> kept) throws Exception {
-        List<Plan> plans = new ArrayList<>();
-        for (Map.Entry<String, Plan> plan : kept.immutableEntries()) {
-            plans.add(plan.getValue());
-        }
-        return plans;
+    private boolean isFirst() {
+        return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
     }
 }

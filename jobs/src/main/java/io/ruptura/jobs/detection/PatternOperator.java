@@ -4,7 +4,6 @@ import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.config.DetectionConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;
-import io.ruptura.domain.policy.PolicyAnswer;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.Ongoing;
@@ -120,10 +119,6 @@ public final class PatternOperator extends AbstractStreamOperator<Candidate>
     @Override
     public void processElement2(StreamRecord<Policy> element) throws Exception {
         Policy policy = element.getValue();
-        if (policy.kind() == Policy.Kind.MAINTENANCE) {
-            // Unheard would be worse than refused.
-            answer(PolicyAnswer.refused(policy, "is read from the configuration at the start"));
-        }
         if (policy.kind() != Policy.Kind.PATTERN) {
             return;
         }

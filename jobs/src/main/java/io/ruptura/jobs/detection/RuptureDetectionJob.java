@@ -22,6 +22,7 @@ import io.ruptura.domain.rupture.course.ScopeReading;
 import io.ruptura.jobs.explaining.ExplainFunction;
 import io.ruptura.jobs.explaining.ReadScopesFunction;
 import io.ruptura.jobs.lifecycle.LifecycleFunction;
+import io.ruptura.jobs.lifecycle.Notice;
 import io.ruptura.jobs.lifecycle.Said;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
@@ -56,7 +57,7 @@ public final class RuptureDetectionJob {
      * @param ruptures every revision
      * @param bands what is expected of the windows to come, as far as the outlook goes
      * @param accounts how much of its alert budget each shift has spent
-     * @param answers what became of each pattern put while running
+     * @param answers what became of each pattern and maintenance put while running
      */
     public record Outputs(
             DataStream<Rupture> ruptures,
@@ -69,25 +70,22 @@ public final class RuptureDetectionJob {
         return wire(prompt, people, config, outlook, Foresight.NONE);
     }
 
-    /** @param foresight what is known in advance from the beginning */
+    /** @param foresight what is known in advance from the beginning, besides maintenance, which is configured */
     public static Outputs wire(
             DataStream<WindowMetrics> prompt,
             People people,
             RupturaConfig config,
             Outlook outlook,
             Foresight foresight) {
-        Foresight known = foresight.withWindows(config.detection().maintenanceWindows(config.zone()));
+        DataStream<Notice> notices = notices(people);
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .connect(people.plans().broadcast(BaselineFunction.PLANS))
-                .process(new BaselineFunction(config, outlook, known))
+                .connect(notices.broadcast(KnownAhead.PLANS, KnownAhead.MAINTENANCE))
+                .process(new BaselineFunction(config, outlook, foresight))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
 
         PatternCatalog catalog = PatternCatalog.configured(config.detection());
         CompiledPatterns patterns = CompiledPatterns.of(catalog, config.detection());
-        Interruptions interruptions = new Interruptions(
-                config.detection().alertBudget().toBudget(config.zone()),
-                RaisingSurprises.of(catalog, config.detection()));
         SingleOutputStreamOperator<Candidate> candidates = observations
                 .keyBy(observation -> SERVICE_UNIT)
                 .connect(people.policies().broadcast())
@@ -100,11 +98,12 @@ public final class RuptureDetectionJob {
         SingleOutputStreamOperator<Rupture> folded = candidates
                 .union(observations.getSideOutput(BaselineFunction.DOUBTS))
                 .keyBy(candidate -> SERVICE_UNIT)
-                .connect(said(people).keyBy(said -> SERVICE_UNIT))
+                .connect(said(people, notices).keyBy(said -> SERVICE_UNIT))
                 .process(new LifecycleFunction(
                         LifecyclePolicy.of(config).learning(RaiseThresholds.of(catalog, config.detection())),
-                        known,
-                        interruptions))
+                        config,
+                        foresight,
+                        interruptions(catalog, config)))
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
 
@@ -112,15 +111,42 @@ public final class RuptureDetectionJob {
                 explained(folded, prompt, config),
                 observations.getSideOutput(BaselineFunction.BANDS),
                 folded.getSideOutput(LifecycleFunction.ACCOUNTS),
-                candidates.getSideOutput(PatternOperator.ANSWERS));
+                candidates
+                        .getSideOutput(PatternOperator.ANSWERS)
+                        .union(observations.getSideOutput(BaselineFunction.ANSWERS)));
     }
 
-    private static DataStream<Said> said(People people) {
-        DataStream<Said> commands =
-                people.commands().map(Said::command).uid("take-commands").name("Take commands");
-        DataStream<Said> plans =
-                people.plans().map(Said::plan).uid("take-plans").name("Take plans");
-        return commands.union(plans);
+    private static Interruptions interruptions(PatternCatalog catalog, RupturaConfig config) {
+        return new Interruptions(
+                config.detection().alertBudget().toBudget(config.zone()),
+                RaisingSurprises.of(catalog, config.detection()));
+    }
+
+    private static DataStream<Notice> notices(People people) {
+        DataStream<Notice> plans = people.plans()
+                .map(Notice::of)
+                .returns(Notice.class)
+                .uid("take-plans")
+                .name("Take plans");
+        DataStream<Notice> maintenance = people.policies()
+                .filter(policy -> policy.kind() == Policy.Kind.MAINTENANCE)
+                .uid("choose-maintenance")
+                .name("Choose maintenance")
+                .map(Notice::of)
+                .returns(Notice.class)
+                .uid("take-maintenance")
+                .name("Take maintenance");
+        return plans.union(maintenance);
+    }
+
+    private static DataStream<Said> said(People people, DataStream<Notice> notices) {
+        DataStream<Said> commands = people.commands()
+                .map(Said::of)
+                .returns(Said.class)
+                .uid("take-commands")
+                .name("Take commands");
+        return commands.union(
+                notices.map(Said::of).returns(Said.class).uid("take-notices").name("Take what is known in advance"));
     }
 
     private static DataStream<Rupture> explained(

@@ -1,7 +1,10 @@
 package io.ruptura.jobs.lifecycle;
 
 import io.ruptura.domain.budget.ShiftAccount;
+import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.policy.Policy;
+import io.ruptura.domain.policy.PolicyBook;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Interruptions;
@@ -12,6 +15,7 @@ import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureLifecycle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -41,16 +45,21 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final LifecyclePolicy policy;
+    private final RupturaConfig config;
     private final Foresight foresight;
     private final Interruptions interruptions;
+    private transient PolicyBook book;
     private transient RuptureLifecycle lifecycle;
     private transient ValueState<LifecycleState> state;
     private transient ListState<Candidate> candidates;
     private transient ListState<Command> commands;
+    private transient ListState<Policy> maintenance;
     private transient Counter ignored;
 
     /** @param foresight what is known in advance from the beginning */
-    public LifecycleFunction(LifecyclePolicy policy, Foresight foresight, Interruptions interruptions) {
+    public LifecycleFunction(
+            LifecyclePolicy policy, RupturaConfig config, Foresight foresight, Interruptions interruptions) {
+        this.config = config;
         this.interruptions = interruptions;
         this.policy = policy;
         this.foresight = foresight;
@@ -58,13 +67,14 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
 
     @Override
     public void open(OpenContext context) {
-        lifecycle = new RuptureLifecycle(policy, foresight, interruptions);
         state = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("lifecycle", TypeInformation.of(LifecycleState.class)));
         candidates = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("candidates", TypeInformation.of(Candidate.class)));
         commands = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("commands", TypeInformation.of(Command.class)));
+        maintenance = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("maintenance", TypeInformation.of(Policy.class)));
         ignored = getRuntimeContext().getMetricGroup().counter("ignoredCommands");
     }
 
@@ -76,10 +86,12 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
 
     @Override
     public void processElement2(Said said, Context context, Collector<Rupture> out) throws Exception {
-        if (said.plan() == null) {
+        if (said.notice() == null) {
             commands.add(said.command());
+        } else if (said.notice().plan() == null) {
+            put(said.notice().maintenance());
         } else {
-            state.update(known().with(said.plan()));
+            state.update(known().with(said.notice().plan()));
         }
         context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
     }
@@ -90,13 +102,37 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
         LifecycleState before = known();
         LifecycleStep step = foldCandidates(before, timestamp + 1, context, out);
         if (!ended) {
-            step = told(step, lifecycle.at(step.state(), timestamp, List.of(), takeCommands()), context, out);
+            step = told(step, lifecycle().at(step.state(), timestamp, List.of(), takeCommands()), context, out);
         }
         ignored.inc(step.state().ignoredCommands() - before.ignoredCommands());
         state.update(step.state());
         if (!ended && step.nextDeadlineMillis() < END_OF_INPUT) {
             context.timerService().registerEventTimeTimer(step.nextDeadlineMillis());
         }
+    }
+
+    /** Answered where expectations are made, by the same rules. */
+    private void put(Policy put) throws Exception {
+        lifecycle();
+        book.put(put);
+        maintenance.update(book.inForce());
+        lifecycle = knowing();
+    }
+
+    private RuptureLifecycle lifecycle() throws Exception {
+        if (lifecycle == null) {
+            book = new PolicyBook(config, Set.of(Policy.Kind.MAINTENANCE));
+            for (Policy kept : maintenance.get()) {
+                book.put(kept);
+            }
+            lifecycle = knowing();
+        }
+        return lifecycle;
+    }
+
+    private RuptureLifecycle knowing() {
+        Foresight known = foresight.withWindows(book.config().detection().maintenanceWindows(config.zone()));
+        return new RuptureLifecycle(policy, known, interruptions);
     }
 
     private LifecycleState known() throws Exception {
@@ -109,7 +145,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
             LifecycleState before, long timeMillis, OnTimerContext context, Collector<Rupture> out) throws Exception {
         LifecycleStep step = new LifecycleStep(before, List.of(), Long.MAX_VALUE);
         for (List<Candidate> instant : takeUntil(timeMillis).values()) {
-            LifecycleStep next = lifecycle.at(step.state(), instant.get(0).timeMillis(), instant, List.of());
+            LifecycleStep next = lifecycle().at(step.state(), instant.get(0).timeMillis(), instant, List.of());
             step = told(step, next, context, out);
         }
         return step;

@@ -1,21 +1,20 @@
 package io.ruptura.jobs.lifecycle;
 
-import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.rupture.Command;
 
 /**
  * What the lifecycle is told beside candidates: one of the two, the other is null.
  *
  * @param command what a person wants done
- * @param plan what a system announced
+ * @param notice what is known in advance
  */
-public record Said(Command command, Plan plan) {
+public record Said(Command command, Notice notice) {
 
-    public static Said command(Command command) {
+    public static Said of(Command command) {
         return new Said(command, null);
     }
 
-    public static Said plan(Plan plan) {
-        return new Said(null, plan);
+    public static Said of(Notice notice) {
+        return new Said(null, notice);
     }
 }

@@ -3,11 +3,15 @@ package io.ruptura.jobs.detection;
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.policy.Policy;
+import io.ruptura.jobs.lifecycle.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +28,22 @@ final class BaselineRoom implements AutoCloseable {
 
     private static final long MINUTE = 60_000;
 
-    private final KeyedTwoInputStreamOperatorTestHarness<String, WindowMetrics, Plan, Observation> operator;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, WindowMetrics, Notice, Observation> operator;
 
     BaselineRoom() throws Exception {
         this(null, Outlook.none(), Foresight.NONE);
     }
 
     BaselineRoom(OperatorSubtaskState state, Outlook outlook, Foresight foresight) throws Exception {
+        this(ConfigReader.defaults(), state, outlook, foresight);
+    }
+
+    BaselineRoom(RupturaConfig config, OperatorSubtaskState state, Outlook outlook, Foresight foresight)
+            throws Exception {
         operator = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        new BaselineFunction(ConfigReader.defaults(), outlook, foresight),
-                        List.of(BaselineFunction.PLANS)),
+                        new BaselineFunction(config, outlook, foresight),
+                        List.of(KnownAhead.PLANS, KnownAhead.MAINTENANCE)),
                 WindowMetrics::scope,
                 null,
                 Types.STRING);
@@ -53,7 +62,21 @@ final class BaselineRoom implements AutoCloseable {
     }
 
     void hear(Plan plan) throws Exception {
-        operator.processElement2(new StreamRecord<>(plan, plan.knownAtMillis()));
+        operator.processElement2(new StreamRecord<>(Notice.of(plan), plan.knownAtMillis()));
+    }
+
+    /** What became of it. */
+    Health put(Policy maintenance) throws Exception {
+        operator.processElement2(new StreamRecord<>(Notice.of(maintenance), maintenance.timeMillis()));
+        List<Health> answers = answers();
+        return answers.get(answers.size() - 1);
+    }
+
+    List<Health> answers() {
+        var answers = operator.getSideOutput(BaselineFunction.ANSWERS);
+        return answers == null
+                ? List.of()
+                : answers.stream().map(StreamRecord::getValue).toList();
     }
 
     OperatorSubtaskState snapshot() throws Exception {
@@ -76,7 +99,7 @@ final class BaselineRoom implements AutoCloseable {
         List<Plan> plans = new ArrayList<>();
         for (Map.Entry<String, Plan> plan : operator.getOperator()
                 .getOperatorStateBackend()
-                .getBroadcastState(BaselineFunction.PLANS)
+                .getBroadcastState(KnownAhead.PLANS)
                 .immutableEntries()) {
             plans.add(plan.getValue());
         }

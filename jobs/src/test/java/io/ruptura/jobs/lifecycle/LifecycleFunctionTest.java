@@ -3,9 +3,11 @@ package io.ruptura.jobs.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Evidence;
@@ -36,6 +38,8 @@ class LifecycleFunctionTest {
     private static final long MINUTE = 60_000;
     private static final String CHAT = "channel=chat";
     private static final String ALL = "";
+    private static final String PATCHES =
+            "{id: patches, matchers: {channel: chat}, from: '2026-03-02T09:00:00Z', to: '2026-03-02T09:30:00Z'}";
 
     @ParameterizedTest
     @ValueSource(classes = {Candidate.class, Command.class, Said.class, Rupture.class, LifecycleState.class})
@@ -164,6 +168,24 @@ class LifecycleFunctionTest {
     }
 
     @Test
+    void maintenanceThatIsPutKeepsWhatBreaksUntilItIsRemovedWhateverRestarts() throws Exception {
+        try (Harness killed = new Harness(null)) {
+            killed.watermark(at(0)).put(PATCHES).see(6, CHAT).watermark(at(6));
+            assertThat(killed.told()).containsExactly("6 channel=chat suppressed maintenance");
+            try (Harness restored = new Harness(killed.snapshot())) {
+                restored.see(7, CHAT, "channel=chat,queue=billing").watermark(at(7));
+                restored.put("{id: patches, version: 0}").see(8, CHAT).watermark(at(8));
+                restored.put(null).see(9, CHAT).watermark(at(9));
+
+                assertThat(restored.told())
+                        .containsExactly(
+                                "7 channel=chat,queue=billing suppressed maintenance",
+                                "9 channel=chat open plan-ended");
+            }
+        }
+    }
+
+    @Test
     void aPlanHeardBeforeAnythingElseIsKnownAfterARestart() throws Exception {
         try (Harness killed = new Harness(null)) {
             killed.hear(work(5, 30));
@@ -237,8 +259,8 @@ class LifecycleFunctionTest {
         Harness(OperatorSubtaskState state) throws Exception {
             LifecyclePolicy policy = new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
             operator = new KeyedTwoInputStreamOperatorTestHarness<>(
-                    new KeyedCoProcessOperator<>(
-                            new LifecycleFunction(policy, Foresight.NONE, Interruptions.UNLIMITED)),
+                    new KeyedCoProcessOperator<>(new LifecycleFunction(
+                            policy, ConfigReader.defaults(), Foresight.NONE, Interruptions.UNLIMITED)),
                     seen -> "service",
                     said -> "service",
                     Types.STRING);
@@ -256,12 +278,18 @@ class LifecycleFunctionTest {
         }
 
         Harness order(Command command) throws Exception {
-            operator.processElement2(Said.command(command), command.timeMillis());
+            operator.processElement2(Said.of(command), command.timeMillis());
             return this;
         }
 
         Harness hear(Plan plan) throws Exception {
-            operator.processElement2(Said.plan(plan), plan.knownAtMillis());
+            operator.processElement2(Said.of(Notice.of(plan)), plan.knownAtMillis());
+            return this;
+        }
+
+        Harness put(String text) throws Exception {
+            Policy policy = new Policy(Policy.Kind.MAINTENANCE, "patches", text, "ana", at(0));
+            operator.processElement2(Said.of(Notice.of(policy)), policy.timeMillis());
             return this;
         }
 

@@ -1,0 +1,97 @@
+package io.ruptura.jobs.detection;
+
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
+import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.policy.Policy;
+import io.ruptura.domain.policy.PolicyBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/** All that one subtask knows in advance: what the job was started with, and what was heard since, which is kept in broadcast state. */
+final class KnownAhead {
+
+    /** The plans announced while running, by id. */
+    static final MapStateDescriptor<String, Plan> PLANS =
+            new MapStateDescriptor<>("plans", Types.STRING, TypeInformation.of(Plan.class));
+
+    /** The maintenance put while running, by id. */
+    static final MapStateDescriptor<String, Policy> MAINTENANCE =
+            new MapStateDescriptor<>("maintenance", Types.STRING, TypeInformation.of(Policy.class));
+
+    private final String zone;
+    private final Foresight start;
+    private final PolicyBook book;
+    private List<Plan> announced = List.of();
+    private Foresight foresight;
+
+    KnownAhead(RupturaConfig config, Foresight start) {
+        this.zone = config.zone();
+        this.start = start;
+        this.book = new PolicyBook(config, Set.of(Policy.Kind.MAINTENANCE));
+        combine();
+    }
+
+    Foresight foresight() {
+        return foresight;
+    }
+
+    /** Knows what was heard before a restart, and says which of it does not go with what the job is started with. */
+    List<Health> recall(ReadOnlyBroadcastState<String, Plan> plans, ReadOnlyBroadcastState<String, Policy> policies)
+            throws Exception {
+        announced = values(plans);
+        List<Health> refused = new ArrayList<>();
+        for (Policy policy : values(policies)) {
+            Health answer = book.put(policy);
+            if (answer.status() == Health.Status.REFUSED) {
+                refused.add(answer);
+            }
+        }
+        combine();
+        return refused;
+    }
+
+    /** Hears a plan, and forgets those that were over before {@code forgottenMillis}. */
+    void hear(Plan plan, BroadcastState<String, Plan> kept, long forgottenMillis) throws Exception {
+        announced = new Foresight(announced, List.of())
+                .with(List.of(plan), forgottenMillis)
+                .plans();
+        kept.clear();
+        for (Plan one : announced) {
+            kept.put(one.id(), one);
+        }
+        combine();
+    }
+
+    /** Hears of maintenance that a person put or removed, and says what became of it. */
+    Health hear(Policy maintenance, BroadcastState<String, Policy> kept) throws Exception {
+        Health answer = book.put(maintenance);
+        kept.clear();
+        for (Policy one : book.inForce()) {
+            kept.put(one.id(), one);
+        }
+        combine();
+        return answer;
+    }
+
+    private void combine() {
+        Foresight plans = announced.isEmpty() ? start : start.with(announced, Long.MIN_VALUE);
+        foresight = plans.withWindows(book.config().detection().maintenanceWindows(zone));
+    }
+
+    private static <T> List<T> values(ReadOnlyBroadcastState<String, T> state) throws Exception {
+        List<T> values = new ArrayList<>();
+        for (Map.Entry<String, T> entry : state.immutableEntries()) {
+            values.add(entry.getValue());
+        }
+        return values;
+    }
+}
