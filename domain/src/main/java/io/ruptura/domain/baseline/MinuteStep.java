@@ -18,6 +18,9 @@ record MinuteStep(PlannedCounts counts) {
     /** Without a window for this much open time the past is not known to have been silent. */
     private static final long GAP_MILLIS = 15 * MINUTE;
 
+    /** After so long nobody remembers whether it was silent before. */
+    private static final long LONGEST_CLOSED = 14 * 24 * 60 * MINUTE;
+
     private static final double FALL = 0.5;
     /** A silence less surprising than this is no news however many wait. */
     private static final double SPEAKS_FOR_ITSELF = 2.5;
@@ -31,8 +34,7 @@ record MinuteStep(PlannedCounts counts) {
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
-        boolean isGap = calendar.openMillis(memory.minutesUntil(), window.startMillis()) > GAP_MILLIS;
-        if (isGap || !Judged.isSeen(window)) {
+        if (isGap(memory.minutesUntil(), window.startMillis(), calendar) || !Judged.isSeen(window)) {
             return memory.afterMinute(
                     end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
         }
@@ -49,6 +51,12 @@ record MinuteStep(PlannedCounts counts) {
             silence = learned(silence, window);
         }
         return memory.afterMinute(end, flow, silence, emission.until());
+    }
+
+    /** Nothing is published of a scope that rests, so closed hours are none. */
+    private static boolean isGap(long until, long start, BusinessCalendar calendar) {
+        return until < start - GAP_MILLIS
+                && (until < start - LONGEST_CLOSED || calendar.openMillis(until, start) > GAP_MILLIS);
     }
 
     private SilenceMemory offeredSilence(
