@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Runs the engine over a history of events, in event time, as fast as it goes.",
-            "Writes metrics.jsonl, ruptures.jsonl, signals.jsonl, dead-letters.jsonl, sla-events.jsonl where promises are",
-            "configured, and, last, summary.json.",
+            "Writes metrics.jsonl, ruptures.jsonl, signals.jsonl, dead-letters.jsonl, data-quality.jsonl,"
+                    + " sla-events.jsonl where promises are configured, and, last, summary.json.",
             "The same input and configuration give the same bytes, whatever the parallelism."
         })
 public final class ReplayCommand implements Callable<Integer> {
