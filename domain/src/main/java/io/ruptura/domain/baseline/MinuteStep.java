@@ -187,9 +187,12 @@ record MinuteStep(PlannedCounts counts) {
     private SilenceMemory closed(ScopeMemory memory, long end) {
         SilenceMemory broken = broken(memory.silence(), end);
         SilentRun run = memory.silence().offeredRun();
-        Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
-        boolean isUnusual =
-                run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= OUTLASTS_CLOSING;
+        // By the scatter of the counts alone: of the closed hour the season knows nothing.
+        double phi = memory.flow()
+                .offered()
+                .dispersion()
+                .phi(counts.answered().tuning().dispersionFloor());
+        boolean isUnusual = run.isSilent() && SilenceTest.surprise(run.expected(), phi) >= OUTLASTS_CLOSING;
         return isUnusual ? broken.withOfferedRun(run) : broken;
     }
 
