@@ -14,7 +14,8 @@ import org.apache.flink.util.clock.RelativeClock;
  * where the scope furthest back stands, less 1 ms.
  *
  * <p>A scope that is silent for the given time, such as one that is no longer configured, holds nobody up, nor does a partition where no scope lives. When all
- * are silent, the writer is down and time stands still. During the first of these times a scope not heard of yet may be about to come.
+ * are silent, the writer is down and time stands where those stood that were heard last. During the first of these times a scope not heard of yet may be about
+ * to come.
  */
 final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
 
@@ -22,6 +23,7 @@ final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
     private final long silentAfterMillis;
     private final long openedAt;
     private final Map<String, Progress> scopes = new HashMap<>();
+    private long moved = Long.MIN_VALUE;
 
     MetricsWatermarks(RelativeClock activity, long silentAfterMillis) {
         this.activity = activity;
@@ -37,20 +39,35 @@ final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
         long active = activity.relativeTimeMillis();
-        long furthestBack = Long.MAX_VALUE;
+        long newestSign = openedAt;
         for (Progress scope : scopes.values()) {
-            if (!scope.isSilent(active, silentAfterMillis)) {
-                furthestBack = Math.min(furthestBack, scope.newest);
-            }
+            newestSign = Math.max(newestSign, scope.heardBy(active));
         }
         if (active - openedAt < silentAfterMillis) {
             return;
         }
-        if (furthestBack == Long.MAX_VALUE) {
+        boolean allSilent = active - newestSign >= silentAfterMillis;
+        moveTo(furthestBackOfThoseHeard(allSilent ? newestSign : active), output);
+        if (allSilent) {
             output.markIdle();
-        } else {
+        }
+    }
+
+    private void moveTo(long furthestBack, WatermarkOutput output) {
+        if (furthestBack > moved && furthestBack != Long.MAX_VALUE) {
+            moved = furthestBack;
             output.emitWatermark(new Watermark(furthestBack - 1));
         }
+    }
+
+    private long furthestBackOfThoseHeard(long shortlyBefore) {
+        long furthestBack = Long.MAX_VALUE;
+        for (Progress scope : scopes.values()) {
+            if (shortlyBefore - scope.heardAt < silentAfterMillis) {
+                furthestBack = Math.min(furthestBack, scope.newest);
+            }
+        }
+        return furthestBack;
     }
 
     /** How far one scope has come, and when it was last heard of. */
@@ -64,12 +81,13 @@ final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
             isHeard = true;
         }
 
-        boolean isSilent(long active, long silentAfterMillis) {
+        /** When it was last heard of, as far as that was noticed by now. */
+        long heardBy(long active) {
             if (isHeard) {
                 heardAt = active;
                 isHeard = false;
             }
-            return active - heardAt >= silentAfterMillis;
+            return heardAt;
         }
     }
 }

@@ -65,6 +65,26 @@ class MetricsWatermarksTest {
     }
 
     @Test
+    void whatWasHeardBeforeALongPauseStillMovesTimeOnOnce() {
+        hear("chat", NOON);
+        pass(2 * SILENT_AFTER);
+        assertThat(watermark()).isEqualTo(NOON - 1);
+        pass(SILENT_AFTER);
+        assertThat(watermark()).isEqualTo(NOON - 1);
+        assertThat(output.idle).isTrue();
+    }
+
+    @Test
+    void scopesThatFallSilentTogetherDuringTheWarmUpStillMoveTimeOn() {
+        hear("chat", NOON);
+        hear("phone", NOON - HOUR);
+        watermark();
+        pass(SILENT_AFTER);
+        assertThat(watermark()).isEqualTo(NOON - HOUR - 1);
+        assertThat(output.idle).isTrue();
+    }
+
+    @Test
     void aPartitionInWhichNothingComesIsLeftOut() {
         pass(SILENT_AFTER);
         watermark();
