@@ -10,9 +10,12 @@ import io.ruptura.domain.metric.WindowMetrics;
 /**
  * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was not seen, or a gap in the windows, ends every silence: nobody
  * knows. So does closing time, for nobody is expected, but for a silence of customers that was unusual by then: it stands still and goes on when the doors open, or an outage of
- * three days would be three.
+ * three days would be three. While work is done nobody is expected either: a silence that was unusual before stands still until contacts end it, any other begins
+ * when the work ends.
+ *
+ * @param isUnderWork whether work is done in the scope
  */
-record MinuteStep(PlannedCounts counts) {
+record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
 
     private static final long MINUTE = 60_000;
     /** Without a window for this much open time the past is not known to have been silent. */
@@ -24,8 +27,8 @@ record MinuteStep(PlannedCounts counts) {
     private static final double FALL = 0.5;
     /** A silence less surprising than this is no news however many wait. */
     private static final double SPEAKS_FOR_ITSELF = 2.5;
-    /** A silence of customers this surprising at closing time goes on when the doors open. */
-    private static final double OUTLASTS_CLOSING = 4;
+    /** A silence of customers this surprising at closing time goes on when the doors open; any, when work ends. */
+    private static final double OUTLASTS = 4;
     /** Nobody coming for so surprisingly long is why nobody is answered. */
     private static final double DESERTED = 2;
     /** What is not answered adds to the surprise of nobody coming: half of its own, and no more than this. */
@@ -42,7 +45,8 @@ record MinuteStep(PlannedCounts counts) {
             return memory.afterMinute(end, restarted(memory.flow(), end), closed(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
-        SilenceMemory silence = offeredSilence(memory, window, from, calendar, emission);
+        SilenceMemory known = isUnderWork ? outlasting(memory, end) : memory.silence();
+        SilenceMemory silence = offeredSilence(known, memory.flow(), window, from, calendar, emission);
         boolean isDeserted = isDeserted(memory, silence, end);
         silence = answeredSilence(silence, window, from, calendar, isDeserted ? null : emission);
         boolean whole = calendar.openMillis(window.startMillis(), end) == MINUTE;
@@ -60,10 +64,14 @@ record MinuteStep(PlannedCounts counts) {
     }
 
     private SilenceMemory offeredSilence(
-            ScopeMemory memory, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
-        SilenceMemory silence = memory.silence();
+            SilenceMemory silence,
+            FlowMemory flow,
+            WindowMetrics window,
+            long from,
+            BusinessCalendar calendar,
+            Emission emission) {
         double offered = window.value(Metric.OFFERED);
-        Expectation minute = counts.fewest().expect(memory.flow().offered(), window.endMillis(), MINUTE);
+        Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
         SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
@@ -116,11 +124,11 @@ record MinuteStep(PlannedCounts counts) {
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
-    private static SilentRun run(
+    private SilentRun run(
             SilentRun run, WindowMetrics window, long from, BusinessCalendar calendar, double perMinute, double seen) {
         long end = window.endMillis();
         long since = run.isSilent() || seen > 0 ? from : window.startMillis();
-        double missed = perMinute * calendar.openMillis(since, end) / MINUTE;
+        double missed = isUnderWork ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
         return run.after(since, end, missed, seen * (end - since) / MINUTE);
     }
 
@@ -192,8 +200,20 @@ record MinuteStep(PlannedCounts counts) {
                 .offered()
                 .dispersion()
                 .phi(counts.answered().tuning().dispersionFloor());
-        boolean isUnusual = run.isSilent() && SilenceTest.surprise(run.expected(), phi) >= OUTLASTS_CLOSING;
+        boolean isUnusual = run.isSilent() && SilenceTest.surprise(run.expected(), phi) >= OUTLASTS;
         return isUnusual ? broken.withOfferedRun(run) : broken;
+    }
+
+    /** The silences that were unusual before work began; of the others only what comes after the work counts. */
+    private SilenceMemory outlasting(ScopeMemory memory, long end) {
+        SilenceMemory silence = memory.silence();
+        Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
+        SilentRun offered = silence.offeredRun();
+        boolean isUnusual = SilenceTest.surprise(offered.expected(), minute.dispersion()) >= OUTLASTS;
+        SilenceMemory kept = isUnusual ? silence : silence.withOfferedRun(SilentRun.brokenAt(end));
+        return surprise(silence.answeredRun(), silence) >= OUTLASTS
+                ? kept
+                : kept.withAnsweredRun(SilentRun.brokenAt(end));
     }
 
     private static SilenceMemory broken(SilenceMemory silence, long end) {

@@ -45,7 +45,7 @@ public final class ScopeObserver {
         this.counts = baseline(zone, BaselineTuning.COUNTS);
         this.gauges = baseline(zone, BaselineTuning.GAUGES);
         PlannedCounts unplanned = PlannedCounts.of(counts, Foreseen.NOTHING);
-        this.minutes = new MinuteStep(unplanned);
+        this.minutes = new MinuteStep(unplanned, false);
         this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
     }
 
@@ -61,8 +61,8 @@ public final class ScopeObserver {
         }
         BusinessCalendar hours = foreseen.isClosed() ? ClosedDay.INSTANCE : calendar;
         PlannedCounts planned = PlannedCounts.of(counts, foreseen);
-        Observed observed =
-                observe(memory, window, hours, new MinuteStep(planned), new FiveMinuteStep(planned, gauges));
+        MinuteStep minute = new MinuteStep(planned, foreseen.isUnderWork());
+        Observed observed = observe(memory, window, hours, minute, new FiveMinuteStep(planned, gauges));
         return memory == null ? observed : new Observed(observed.memory().unlearned(memory), observed.observations());
     }
 

@@ -10,17 +10,22 @@ package io.ruptura.domain.plan;
  * @param most what they are multiplied with at most
  * @param spread relative variance that a plan adds: announced factors are guesses
  * @param isClosed whether it is a closed day there
+ * @param isUnderWork whether work is done there: nobody is expected to come, and nobody to answer
  * @param isOrdinary whether nothing is planned: only of such time baselines learn
  */
-public record Foreseen(double least, double most, double spread, boolean isClosed, boolean isOrdinary) {
+public record Foreseen(
+        double least, double most, double spread, boolean isClosed, boolean isUnderWork, boolean isOrdinary) {
 
     /** Nothing is planned. */
-    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, true);
+    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, false, true);
 
-    /** Planned work, which multiplies nothing. */
-    static final Foreseen WORK = new Foreseen(1, 1, 0, false, false);
+    /** Something of which nobody knows how much it changes. */
+    static final Foreseen UNKNOWN = new Foreseen(1, 1, 0, false, false, false);
 
-    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false);
+    /** Planned work, which multiplies nothing of what comes. */
+    static final Foreseen WORK = new Foreseen(1, 1, 0, false, true, false);
+
+    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false, false);
 
     /** A plan of so much is right to about a seventh of what it adds. */
     private static final double GUESS = 0.15;
@@ -34,7 +39,7 @@ public record Foreseen(double least, double most, double spread, boolean isClose
         double added = Math.max(0, times - 1) / Math.max(1, times);
         double spread = GUESS * GUESS * added * added;
         return new Foreseen(
-                covers ? times : Math.min(1, times), covers ? times : Math.max(1, times), spread, false, false);
+                covers ? times : Math.min(1, times), covers ? times : Math.max(1, times), spread, false, false, false);
     }
 
     Foreseen and(Foreseen other) {
@@ -43,6 +48,7 @@ public record Foreseen(double least, double most, double spread, boolean isClose
                 most * other.most,
                 spread + other.spread,
                 isClosed || other.isClosed,
+                isUnderWork || other.isUnderWork,
                 isOrdinary && other.isOrdinary);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * All that is known in advance. Immutable; what is over is forgotten when something is added.
  *
  * <p>A campaign or a holiday multiplies what is to be expected by its factor. Without one, a campaign explains whatever excess comes, and a holiday is a closed
- * day. Maintenance multiplies nothing: what breaks meanwhile is kept from people until it ends.
+ * day. Maintenance multiplies nothing: what breaks meanwhile is kept from people until it ends, and of silence only what comes after it counts.
  */
 public final class Foresight implements Serializable {
 
@@ -88,7 +88,7 @@ public final class Foresight implements Serializable {
         }
         boolean covers = plan.covers(scope);
         return switch (plan.kind()) {
-            case CAMPAIGN -> plan.hasFactor() ? Foreseen.times(plan.factor(), share, covers) : Foreseen.WORK;
+            case CAMPAIGN -> plan.hasFactor() ? Foreseen.times(plan.factor(), share, covers) : Foreseen.UNKNOWN;
             case HOLIDAY ->
                 plan.hasFactor()
                         ? Foreseen.times(plan.factor(), share, covers)

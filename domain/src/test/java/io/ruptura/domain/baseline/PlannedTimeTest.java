@@ -69,6 +69,50 @@ class PlannedTimeTest {
     }
 
     @Test
+    void silenceIsCountedFromTheEndOfAnnouncedWork() {
+        long done = TO - HOUR;
+
+        play(usual(), work(FROM, done));
+
+        assertThat(outages().get(0).timeMillis()).isBetween(done + 5 * MINUTE, done + 9 * MINUTE);
+        assertThat(outages().get(0).onsetMillis()).isEqualTo(done);
+        assertThat(surprise(usual().served(done, TO, 120), work(FROM, done))).isLessThan(4);
+    }
+
+    @Test
+    void aSilenceThatWasUnusualBeforeAnnouncedWorkStandsStillMeanwhile() {
+        long begun = FROM + HOUR;
+
+        play(usual(), work(begun, TO));
+
+        Observation before = outagesUntil(begun).get(outagesUntil(begun).size() - 1);
+        Observation last = outages().get(outages().size() - 1);
+        assertThat(last.timeMillis()).isEqualTo(TO);
+        assertThat(last.expected()).isEqualTo(before.expected());
+        assertThat(last.onsetMillis()).isEqualTo(before.onsetMillis());
+    }
+
+    @Test
+    void contactsDuringAnnouncedWorkEndTheSilenceBeforeIt() {
+        long begun = FROM + 20 * MINUTE;
+
+        play(usual().served(begun + HOUR, TO, 120), work(begun, TO));
+
+        assertThat(outages().get(outages().size() - 1).timeMillis())
+                .isBetween(begun + HOUR, begun + HOUR + 15 * MINUTE);
+    }
+
+    @Test
+    void thatNobodyAnswersDuringAnnouncedWorkIsNoSurprise() {
+        ContactFeed unanswered = usual().unserved(FROM, TO, 120);
+
+        play(unanswered, Foresight.NONE);
+        assertThat(silences("answered-silence")).isNotEmpty();
+        play(unanswered, work(FROM, TO));
+        assertThat(silences("answered-silence")).isEmpty();
+    }
+
+    @Test
     void theBandAheadIsThatOfThePlan() {
         ContactFeed feed = usual().served(FROM, TO, 120);
         ScopeMemory memory = play(feed, Foresight.NONE);
@@ -83,6 +127,27 @@ class PlannedTimeTest {
         assertThat(band.expected()).isEqualTo(3 * usual.expected(), within(1e-9));
         assertThat(band.lower()).isGreaterThan(usual.expected());
         assertThat(ahead.after(memory, last, ALWAYS, 12, closed())).isEmpty();
+    }
+
+    private List<Observation> outages() {
+        return silences("offered-silence");
+    }
+
+    private List<Observation> outagesUntil(long timeMillis) {
+        return outages().stream()
+                .filter(seen -> seen.timeMillis() <= timeMillis)
+                .toList();
+    }
+
+    private List<Observation> silences(String signal) {
+        return told.stream()
+                .filter(seen -> seen.signal().equals(signal) && seen.surprise() >= 4)
+                .toList();
+    }
+
+    private static Foresight work(long from, long to) {
+        return new Foresight(
+                List.of(new Plan("w", OperationKind.MAINTENANCE, CHAT, from, to, Double.NaN, from - DAY)), List.of());
     }
 
     private static Foresight closed() {
