@@ -3,6 +3,7 @@ package io.ruptura.domain.metric;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.identity.TextHash;
 import io.ruptura.domain.slice.Traits;
 import java.util.List;
 
@@ -54,7 +55,7 @@ public record TimelineEvent(
         return new TimelineEvent(
                 event.source(),
                 agent ? event.agent() : subject(event),
-                hash(event.id()),
+                TextHash.of(event.id()),
                 event.timeMillis(),
                 event.sequence(),
                 TimelineCode.of(event),
@@ -74,7 +75,7 @@ public record TimelineEvent(
         return new TimelineEvent(
                 event.source(),
                 event.opening().follows(),
-                hash(event.id()),
+                TextHash.of(event.id()),
                 event.timeMillis(),
                 event.sequence(),
                 TimelineCode.REPEATED,
@@ -116,17 +117,6 @@ public record TimelineEvent(
     private static int customer(Event event) {
         Event.Customer customer =
                 event.opening() == null ? null : event.opening().customer();
-        return customer == null || customer.id() == null ? 0 : Distinct.cell(hash(customer.id()));
-    }
-
-    /** FNV-1a over the characters, finished with MurmurHash3's mixer so that similar ids differ in all bits. */
-    private static long hash(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ (hash >>> 33);
+        return customer == null || customer.id() == null ? 0 : Distinct.cell(TextHash.of(customer.id()));
     }
 }

@@ -1,7 +1,6 @@
 package io.ruptura.domain.slice;
 
 import io.ruptura.domain.scope.Scope;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,9 +22,14 @@ public final class Admission {
 
     /** The scope that takes what is beyond the limit in the set of this scope. */
     public static String otherOf(String scope) {
-        SortedMap<String, String> dimensions = new TreeMap<>(new Scope(scope).dimensions());
-        for (Map.Entry<String, String> dimension : dimensions.entrySet()) {
-            dimension.setValue(OTHER);
+        return otherOfSet(setOf(scope));
+    }
+
+    /** The scope that takes what is beyond the limit in a set. */
+    static String otherOfSet(String set) {
+        SortedMap<String, String> dimensions = new TreeMap<>();
+        for (String dimension : set.split(",")) {
+            dimensions.put(dimension, OTHER);
         }
         return Scope.of(dimensions).key();
     }

@@ -51,7 +51,7 @@ public final class InteractionMetricsJob {
             MetricsSchedule schedule,
             Pace pace) {
         SingleOutputStreamOperator<PaneDelta> timelines = timelines(events, policies, config, schedule);
-        DataStream<PaneDelta> deltas = timelines
+        SingleOutputStreamOperator<PaneDelta> deltas = timelines
                 .keyBy(delta -> Admission.setOf(delta.scope()))
                 .process(new ScopeGuard(config.metrics().maxScopesPerSet()))
                 .uid("scope-guard")
@@ -69,7 +69,8 @@ public final class InteractionMetricsJob {
         return new Outputs(
                 prompt,
                 RollingMetricsFunction.finals(prompt),
-                RollingMetricsFunction.conditions(prompt).union(quality.conditions()),
+                RollingMetricsFunction.conditions(prompt)
+                        .union(quality.conditions(), deltas.getSideOutput(ScopeGuard.CONDITIONS)),
                 timelines.getSideOutput(TimelineOperator.REFUSED),
                 timelines.getSideOutput(TimelineOperator.ANSWERS));
     }

@@ -1,7 +1,9 @@
 package io.ruptura.jobs.metrics;
 
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.PaneDelta;
 import io.ruptura.domain.slice.Admission;
+import io.ruptura.domain.slice.Gathered;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -14,22 +16,28 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Lets so many scopes of a grouping set, the key, be told apart: the first to appear in event time, of those of one step the ones with most contacts.
  * Everything else of the set goes to its scope {@code ~other}, so that the set still adds up. A scope that was admitted stays so for ever; one that was
- * not never is, so its backlog and its corrections go where its contacts went.
+ * not never is, so its backlog and its corrections go where its contacts went. How much is gathered there is said when it begins, and whenever it has doubled.
  */
 public final class ScopeGuard extends KeyedProcessFunction<String, PaneDelta, PaneDelta> {
 
     /** Accumulator: contacts offered in scopes beyond the limit. */
     public static final String OFFERED_IN_OTHER = "offered-in-other-scopes";
 
+    /** Sets of which not all scopes are told apart. */
+    static final OutputTag<Health> CONDITIONS = new OutputTag<>("gathered-scopes", TypeInformation.of(Health.class));
+
     private final int limit;
 
     private transient MapState<String, Boolean> admitted;
     private transient ValueState<Integer> taken;
     private transient MapState<Long, List<PaneDelta>> undecided;
+    private transient MapState<Long, Gathered> gathering;
+    private transient ValueState<Gathered> gathered;
     private transient LongCounter offeredInOther;
 
     /** @param limit how many scopes of a set are told apart */
@@ -44,6 +52,10 @@ public final class ScopeGuard extends KeyedProcessFunction<String, PaneDelta, Pa
         undecided = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>(
                         "undecided", Types.LONG, Types.LIST(TypeInformation.of(PaneDelta.class))));
+        gathering = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("gathering", Types.LONG, TypeInformation.of(Gathered.class)));
+        gathered = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("gathered", TypeInformation.of(Gathered.class)));
         offeredInOther = new LongCounter();
         getRuntimeContext().addAccumulator(OFFERED_IN_OTHER, offeredInOther);
     }
@@ -54,6 +66,7 @@ public final class ScopeGuard extends KeyedProcessFunction<String, PaneDelta, Pa
             out.collect(delta);
         } else if (isFull()) {
             sendToOther(delta, out);
+            context.timerService().registerEventTimeTimer(delta.stampMillis() - 1);
         } else {
             List<PaneDelta> together = undecided.get(delta.stampMillis());
             if (together == null) {
@@ -68,8 +81,16 @@ public final class ScopeGuard extends KeyedProcessFunction<String, PaneDelta, Pa
     /** Everything of the step is here: the order in which it came does not matter. */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<PaneDelta> out) throws Exception {
-        List<PaneDelta> together = undecided.get(timestamp + 1);
-        undecided.remove(timestamp + 1);
+        long end = timestamp + 1;
+        List<PaneDelta> together = undecided.get(end);
+        if (together != null) {
+            undecided.remove(end);
+            decide(together, out);
+        }
+        tell(end, context);
+    }
+
+    private void decide(List<PaneDelta> together, Collector<PaneDelta> out) throws Exception {
         for (List<PaneDelta> ofScope : PaneDelta.byAppearance(together)) {
             String scope = ofScope.get(0).scope();
             if (!admitted.contains(scope) && !isFull()) {
@@ -96,7 +117,24 @@ public final class ScopeGuard extends KeyedProcessFunction<String, PaneDelta, Pa
         return count == null ? 0 : count;
     }
 
-    private void sendToOther(PaneDelta delta, Collector<PaneDelta> out) {
+    /** By steps, so that what is said does not depend on which subtask was first. */
+    private void tell(long end, OnTimerContext context) throws Exception {
+        Gathered inStep = gathering.get(end);
+        if (inStep == null) {
+            return;
+        }
+        gathering.remove(end);
+        Gathered before = gathered.value();
+        Gathered after = inStep.plus(before);
+        gathered.update(after);
+        if (after.isNewsAfter(before)) {
+            context.output(CONDITIONS, after.condition(context.getCurrentKey(), limit, end));
+        }
+    }
+
+    private void sendToOther(PaneDelta delta, Collector<PaneDelta> out) throws Exception {
+        long stamp = delta.stampMillis();
+        gathering.put(stamp, Gathered.of(delta.scope(), delta.offered(), stamp).plus(gathering.get(stamp)));
         offeredInOther.add(delta.offered());
         out.collect(delta.inScope(Admission.otherOf(delta.scope())));
     }

@@ -2,6 +2,7 @@ package io.ruptura.jobs.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.OldestWaiting;
 import io.ruptura.domain.metric.Pane;
 import io.ruptura.domain.metric.PaneDelta;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -18,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,33 @@ class ScopeGuardTest {
                 .isEqualTo(delta.scope().contains(Admission.OTHER)));
     }
 
+    @Test
+    void saysWhichSetHasMoreScopesThanAreToldApartHowManyAndSinceWhenAndAgainWhenTheyDoubled() throws Exception {
+        List<PaneDelta> deltas = List.of(
+                delta("topic=a", STEP, 3),
+                delta("topic=b", 2 * STEP, 1),
+                delta("topic=c", 3 * STEP, 1),
+                delta("topic=c", 4 * STEP, 1),
+                delta("topic=d", 5 * STEP, 0));
+
+        List<Health> told = conditions(1, deltas);
+
+        assertThat(told).extracting(Health::key).containsOnly("data-quality:scopes topic");
+        assertThat(told).extracting(Health::asOfMillis).containsExactly(2 * STEP, 3 * STEP);
+        assertThat(told.get(1).detail())
+                .contains(
+                        "since 1970-01-01T00:02:00Z",
+                        "more than the 1 scopes",
+                        "2 more, with 2 contacts",
+                        "topic=~other");
+    }
+
+    @Test
+    void saysNothingWhereAllScopesAreToldApart() throws Exception {
+        assertThat(conditions(2, List.of(delta("topic=a", STEP, 3), delta("topic=b", STEP, 1))))
+                .isEmpty();
+    }
+
     @Property(tries = 50, seed = "1", shrinking = ShrinkingMode.OFF)
     void theScopesOfASetAddUpToTheWholeInWhateverOrderTheirPartsCome(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
@@ -82,8 +112,19 @@ class ScopeGuardTest {
                 .isEqualTo(whole);
     }
 
-    /** What comes out when the deltas come step by step, in the given order within a step, each step's watermark after it. */
+    /** What comes out, and what is said of the sets. */
+    private record Outcome(List<PaneDelta> deltas, List<Health> conditions) {}
+
     private static List<PaneDelta> guarded(int limit, List<PaneDelta> deltas) throws Exception {
+        return run(limit, deltas).deltas();
+    }
+
+    private static List<Health> conditions(int limit, List<PaneDelta> deltas) throws Exception {
+        return run(limit, deltas).conditions();
+    }
+
+    /** The deltas come step by step, in the given order within a step, each step's watermark after it. */
+    private static Outcome run(int limit, List<PaneDelta> deltas) throws Exception {
         KeyedOneInputStreamOperatorTestHarness<String, PaneDelta, PaneDelta> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new ScopeGuard(limit)),
@@ -99,8 +140,13 @@ class ScopeGuardTest {
             harness.processWatermark(end - 1);
         }
         List<PaneDelta> out = harness.extractOutputValues();
+        Queue<StreamRecord<Health>> told = harness.getSideOutput(ScopeGuard.CONDITIONS);
         harness.close();
-        return out;
+        return new Outcome(
+                out,
+                told == null
+                        ? List.of()
+                        : told.stream().map(StreamRecord::getValue).toList());
     }
 
     private static PaneDelta delta(String scope, long end, long offered) {
