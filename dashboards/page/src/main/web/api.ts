@@ -1,7 +1,7 @@
 // What the page asks of the server and tells it. Each call answers with the page's own model or throws a `Refusal`.
 
 import type { Language } from "./messages";
-import type { Band, Command, Coordinates, Note, Point, Provenance, Question, Rupture, Service } from "./model";
+import type { Band, Command, Coordinates, Miss, Note, Point, Provenance, Question, Rupture, Service } from "./model";
 import * as wire from "./wire";
 import type { Json } from "./wire";
 
@@ -23,6 +23,14 @@ export class Refusal extends Error {
   get isPassing(): boolean {
     return this.status === 0 || this.status >= 500;
   }
+}
+
+/** A word for what the page itself knows, else what the server said. */
+export function refusal(error: unknown): string {
+  if (error instanceof Refusal && error.isPassing) {
+    return error.status === 0 ? "unreached" : "brokerDown";
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 export async function service(): Promise<Service> {
@@ -68,6 +76,15 @@ export async function send(rupture: string, command: Command): Promise<void> {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ ...command, until: command.until === undefined ? undefined : iso(command.until) }),
+  });
+}
+
+/** Says what was missed; the same id twice is one. */
+export async function miss(id: string, { kind, scope, from, until, by, text }: Miss): Promise<void> {
+  await call(`${ROOT}/commands`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ id, kind: "missed", matchers: { ...scope.dimensions, kind }, from: iso(from), until: iso(until), by, text }),
   });
 }
 

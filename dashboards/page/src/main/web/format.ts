@@ -33,6 +33,16 @@ export class Format {
     return value === undefined || Number.isNaN(value) ? NONE : (Math.abs(value) < 10 ? this.tenths : this.whole).format(value);
   }
 
+  /** A whole number however large, with its groups: `30,000`. */
+  large(value: number): string {
+    return this.whole.format(value);
+  }
+
+  /** Up to two decimals, as a surprise or a change of it has. */
+  decimal(value: number, signed = false): string {
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 2, signDisplay: signed ? "exceptZero" : "auto" }).format(value);
+  }
+
   /** A share from 0 to 1. What is not quite everything is not written as everything. */
   share(value: number | undefined): string {
     if (value === undefined || Number.isNaN(value)) {
@@ -131,6 +141,36 @@ export class Format {
   /** The hour and minute of today, with the day in front when it is another one than `now` is in. */
   when(millis: number | undefined, now: number): string {
     return this.day(millis) === this.day(now) ? this.clock(millis) : `${this.day(millis)} ${this.clock(millis)}`;
+  }
+
+  /** Wall time as fields of the kind `datetime-local` hold it: `2026-03-02T09:00`. */
+  field(millis: number): string {
+    const { year, month, day, hour, minute } = this.fieldParts(millis);
+    return `${year}-${month}-${day}T${hour}:${minute}`;
+  }
+
+  /** The time that such a field means in the service's zone; what the clock never shows, an hour that is skipped, is taken an hour on. */
+  ofField(text: string): number | undefined {
+    const asUtc = Date.parse(`${text}Z`);
+    if (Number.isNaN(asUtc)) {
+      return undefined;
+    }
+    const offset = (millis: number) => Date.parse(`${this.field(millis)}Z`) - Math.floor(millis / 60_000) * 60_000;
+    const guess = asUtc - offset(asUtc);
+    return asUtc - offset(guess);
+  }
+
+  private fieldParts(millis: number): Record<string, string> {
+    const parts = new Intl.DateTimeFormat("en", {
+      timeZone: this.zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    }).formatToParts(millis);
+    return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   }
 
   /** The zone as it is called at that time: `GMT-3`. */

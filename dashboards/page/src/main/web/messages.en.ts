@@ -48,6 +48,7 @@ export const en = {
     policy: "Policy",
     "data-quality": "Number in doubt",
     "alert-budget": "Alert budget of the shift",
+    learned: "Learned from marks",
     well: (well: string, all: string) => `${well} of ${all} well`,
     none: "none known",
     show: "Show details",
@@ -256,6 +257,35 @@ export const en = {
     brokerDown: "The broker does not answer. Nothing was sent.",
     retry: "Try again",
     dismiss: "Dismiss",
+  },
+
+  missed: {
+    button: "Report a missed rupture",
+    title: "A rupture that was missed",
+    help: "From what you report the engine learns to raise such a rupture earlier there.",
+    scope: "Where",
+    kind: "Kind",
+    from: "From",
+    until: "To",
+    zone: (zone: string) => `Times in ${zone}`,
+    noTime: "Enter a day and a time.",
+    notOver: "The end must be after the beginning.",
+    future: "That is yet to come: it must have begun before now.",
+    sent: "Report sent…",
+    answered: (what: string, said: string) => `The engine has learned from it. ${what}: ${said}`,
+  },
+
+  learned: {
+    elsewhere: (kind: string) => `${kind} · elsewhere`,
+    moved: (surprise: string, configured: string, marks: number) => `raised from a surprise of ${surprise} on instead of ${configured}, after ${marks} ${marks === 1 ? "mark" : "marks"}`,
+    asConfigured: (surprise: string) => `raised from a surprise of ${surprise} on, as configured`,
+    nothing: "no pattern of this kind has a threshold that marks move",
+    title: "Threshold learned from people",
+    now: (once: string, surprise: string) => `Raised here when chance alone gives such a number at most once in ${once} (surprise ${surprise}).`,
+    instead: (once: string, configured: string) => `Configured is once in ${once} (${configured}).`,
+    because: (marks: number, learned: string) => `${marks === 1 ? "1 mark" : `${marks} marks`} of a false alarm or a missed rupture moved it by ${learned}.`,
+    bounds: (least: string, most: string, critical: string, days: string) =>
+      `Marks move it from ${least} to ${most}, for what is critical to ${critical} at most, and half of it is gone after ${days} days.`,
   },
 
   metrics: {

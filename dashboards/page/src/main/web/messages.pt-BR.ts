@@ -50,6 +50,7 @@ export const ptBR: Messages = {
     policy: "Política",
     "data-quality": "Número em dúvida",
     "alert-budget": "Orçamento de alertas do turno",
+    learned: "Aprendido com marcações",
     well: (well: string, all: string) => `${well} de ${all} bem`,
     none: "nenhum conhecido",
     show: "Mostrar detalhes",
@@ -258,6 +259,36 @@ export const ptBR: Messages = {
     brokerDown: "O broker não responde. Nada foi enviado.",
     retry: "Tentar de novo",
     dismiss: "Dispensar",
+  },
+
+  missed: {
+    button: "Relatar ruptura não vista",
+    title: "Uma ruptura que não foi vista",
+    help: "Com o que você relata, o motor aprende a abrir uma ruptura assim mais cedo ali.",
+    scope: "Onde",
+    kind: "Tipo",
+    from: "De",
+    until: "Até",
+    zone: (zone: string) => `Horários em ${zone}`,
+    noTime: "Informe dia e hora.",
+    notOver: "O fim deve ser depois do começo.",
+    future: "Isso ainda não aconteceu: o começo deve ser antes de agora.",
+    sent: "Relato enviado…",
+    answered: (what: string, said: string) => `O motor aprendeu com isso. ${what}: ${said}`,
+  },
+
+  learned: {
+    elsewhere: (kind: string) => `${kind} · demais lugares`,
+    moved: (surprise: string, configured: string, marks: number) => `aberta a partir da surpresa ${surprise} em vez de ${configured}, depois de ${marks} ${marks === 1 ? "marcação" : "marcações"}`,
+    asConfigured: (surprise: string) => `aberta a partir da surpresa ${surprise}, como configurado`,
+    nothing: "nenhum padrão deste tipo tem um limiar que as marcações movam",
+    title: "Limiar aprendido com as pessoas",
+    now: (once: string, surprise: string) => `Aberta aqui quando o acaso sozinho dá um número assim no máximo uma vez em ${once} (surpresa ${surprise}).`,
+    instead: (once: string, configured: string) => `O configurado é uma vez em ${once} (${configured}).`,
+    because: (marks: number, learned: string) =>
+      `${marks === 1 ? "1 marcação" : `${marks} marcações`} de alarme falso ou de ruptura não vista ${marks === 1 ? "moveu" : "moveram"} o limiar em ${learned}.`,
+    bounds: (least: string, most: string, critical: string, days: string) =>
+      `As marcações o movem de ${least} a ${most}, no que é crítico até ${critical}, e metade disso se perde a cada ${days} dias.`,
   },
 
   metrics: {

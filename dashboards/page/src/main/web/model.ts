@@ -50,7 +50,11 @@ export type Evidence = {
   lower?: number;
   upper?: number;
   surprise?: number;
+  threshold?: Threshold;
 };
+
+/** How surprising it had to be to be raised, `configured + learned`, where marks of people have moved that; powers of ten. */
+export type Threshold = { surprise: number; configured: number; learned: number; marks: number };
 
 /** What a rupture touches, as far as it is known. */
 export type Impact = { interactions?: number; customers?: number; projectedBreaches?: number; drainSeconds?: number };
@@ -90,7 +94,7 @@ export type Rupture = {
   mergedInto?: string;
 };
 
-export type HealthKind = "source" | "job" | "store" | "policy" | "data-quality" | "alert-budget";
+export type HealthKind = "source" | "job" | "store" | "policy" | "data-quality" | "alert-budget" | "learned";
 export type HealthStatus = "ok" | "quiet" | "late" | "restarting" | "down" | "refused" | "doubtful";
 
 /** How one source, job or store is doing. */
@@ -172,6 +176,9 @@ export type CommandKind = "acknowledge" | "resolve" | "silence" | "unsilence" | 
 
 /** What a person decided about a rupture. */
 export type Command = { id: string; kind: CommandKind; by: string; text?: string; until?: number };
+
+/** What a person says was a rupture that nobody was told of. */
+export type Miss = { kind: string; scope: Scope; from: number; until: number; by: string; text?: string };
 
 const OVER: readonly RuptureState[] = ["resolved", "reviewed", "merged", "false-alarm"];
 

@@ -6,6 +6,7 @@ import { serviceNow } from "./clock";
 import { Feed } from "./feed";
 import type { Command, CommandKind, Question } from "./model";
 import type { Settings } from "./settings";
+import { MissedReport } from "./missed";
 import { languageIsChosen, load, save } from "./settings";
 import { choose } from "./messages";
 import { endedRuptures, endOf } from "./status";
@@ -28,6 +29,8 @@ export class Session {
   /** Why the service's own description cannot be had, when it cannot. */
   trouble: Refusal | undefined;
   private retry: { rupture: string; kind: CommandKind; command: Command } | undefined;
+
+  readonly missed = new MissedReport(() => this.state, (event) => this.dispatch(event), monotonic);
 
   constructor(private readonly render: () => void) {}
 
@@ -231,7 +234,7 @@ export class Session {
       await api.send(rupture, command);
       this.dispatch({ type: "sent", rupture, status: "accepted" });
     } catch (error) {
-      this.dispatch({ type: "sent", rupture, status: "refused", error: refusal(error) });
+      this.dispatch({ type: "sent", rupture, status: "refused", error: api.refusal(error) });
     }
   }
 
@@ -289,12 +292,4 @@ export function monotonic(): number {
 
 function outcome(error: unknown): Loading {
   return error instanceof Refusal && error.status === 503 ? "unavailable" : "failed";
-}
-
-/** A word for what the page itself knows, else what the server said. */
-function refusal(error: unknown): string {
-  if (error instanceof Refusal && error.isPassing) {
-    return error.status === 0 ? "unreached" : "brokerDown";
-  }
-  return error instanceof Error ? error.message : String(error);
 }

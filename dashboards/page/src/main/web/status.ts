@@ -70,9 +70,9 @@ export function isWell(status: HealthStatus): boolean {
   return status === "ok" || status === "quiet";
 }
 
-/** A policy is no part of the system, nor is a budget: one that was refused blinds nobody, the one before it goes on. */
+/** A policy is no part of the system, nor is a budget or what was learned: one that was refused blinds nobody, the one before it goes on. */
 function isPart(health: Health): boolean {
-  return health.kind !== "policy" && health.kind !== "alert-budget";
+  return health.kind !== "policy" && health.kind !== "alert-budget" && health.kind !== "learned";
 }
 
 export function worstHealth(all: readonly Health[]): HealthStatus {

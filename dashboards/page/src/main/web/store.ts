@@ -3,6 +3,7 @@
 import type { Clock } from "./clock";
 import { serviceNow } from "./clock";
 import type { FeedName } from "./feed";
+import { answered, type Missed } from "./lessons";
 import type { Band, CommandKind, Coordinates, Health, Note, Point, Provenance, Question, Rupture, Scope, Service } from "./model";
 import { append, merge, mergeBands, recentBands } from "./series";
 import * as wire from "./wire";
@@ -48,6 +49,8 @@ export type State = {
   ruptures: Record<string, Rupture>;
   health: Record<string, Health>;
   sent: Record<string, Sent>;
+  /** The last rupture that somebody here said was missed. */
+  missed?: Missed;
   /** What is looked at: a scope, and a span that ends at a time, or goes on with the clock. */
   view: { scope: string; span: Span; end?: number };
   history: Record<string, History>;
@@ -85,7 +88,8 @@ export type StoreEvent =
   | { type: "coordinates"; coordinates: State["coordinates"] }
   | { type: "sending"; rupture: string; kind: CommandKind; at: number }
   | { type: "sent"; rupture: string; status: Sent["status"]; error?: string }
-  | { type: "forget"; rupture: string };
+  | { type: "forget"; rupture: string }
+  | { type: "missed"; missed?: Missed };
 
 export function reduce(state: State, event: StoreEvent): State {
   switch (event.type) {
@@ -128,6 +132,8 @@ export function reduce(state: State, event: StoreEvent): State {
       const { [event.rupture]: _, ...sent } = state.sent;
       return { ...state, sent };
     }
+    case "missed":
+      return { ...state, missed: event.missed && answered(event.missed, state.health) };
   }
 }
 
@@ -170,7 +176,7 @@ function lose(state: State, at: number): State {
 function replace(state: State, body: Json): State {
   const health = Object.fromEntries(wire.list(body.health).map(wire.health).map((one) => [key(one), one]));
   const scopes = allScopes(state.service?.scopes ?? [], wire.list(body.scopes).map(wire.scope));
-  const withNumbers = withPoints({ ...state, scopes, health }, wire.list(body.metrics).map(wire.point));
+  const withNumbers = withPoints({ ...state, scopes, health, missed: state.missed && answered(state.missed, health) }, wire.list(body.metrics).map(wire.point));
   return withRuptures(withBands(withNumbers, wire.list(body.bands).map(wire.band)), wire.list(body.ruptures).map(wire.rupture));
 }
 
@@ -247,7 +253,8 @@ function newest(known: Record<string, Rupture>, added: Rupture[]): Record<string
 }
 
 function withHealth(state: State, added: Health[]): State {
-  return { ...state, health: { ...state.health, ...Object.fromEntries(added.map((one) => [key(one), one])) } };
+  const health = { ...state.health, ...Object.fromEntries(added.map((one) => [key(one), one])) };
+  return { ...state, health, missed: state.missed && answered(state.missed, health) };
 }
 
 function key(health: Health): string {

@@ -1,6 +1,6 @@
 // From the server's JSON to the page's model. What is missing or null becomes absent; unknown fields are ignored.
 
-import type { Band, Coordinates, Health, HealthKind, HealthStatus, Note, Point, Provenance, Rupture, RuptureState, Scope, Service, Severity } from "./model";
+import type { Band, Coordinates, Health, HealthKind, HealthStatus, Note, Point, Provenance, Rupture, RuptureState, Scope, Service, Severity, Threshold } from "./model";
 import { scopeId } from "./model";
 
 /** Anything that came as JSON. */
@@ -146,7 +146,12 @@ function evidence(json: Json) {
     lower: number(json.lower),
     upper: number(json.upper),
     surprise: number(json.surprise),
+    threshold: json.threshold ? threshold(object(json.threshold)) : undefined,
   };
+}
+
+function threshold(json: Json): Threshold {
+  return { surprise: number(json.surprise) ?? 0, configured: number(json.configured) ?? 0, learned: number(json.learned) ?? 0, marks: number(json.marks) ?? 0 };
 }
 
 /** A command with words, or undefined for one without. */

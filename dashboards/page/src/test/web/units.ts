@@ -2,6 +2,7 @@
 
 import { outcomes } from "./check";
 import "./format.test";
+import "./lessons.test";
 import "./messages.test";
 import "./model.test";
 import "./series.test";

@@ -9,7 +9,7 @@ import type { Context } from "./context";
 import { heading } from "./ruptures";
 
 /** After so long without an answer people are told that there is none yet. */
-const PATIENCE_MILLIS = 15_000;
+export const PATIENCE_MILLIS = 15_000;
 
 export function actions(rupture: Rupture, context: Context) {
   const { words } = context;
@@ -82,6 +82,6 @@ export function answers(rupture: Rupture, { state, words, session }: Context) {
   </p>`;
 }
 
-function why(error: string, words: Context["words"]["actions"]): string {
+export function why(error: string, words: Context["words"]["actions"]): string {
   return error === "unreached" || error === "brokerDown" ? words[error] : words.refused(error);
 }

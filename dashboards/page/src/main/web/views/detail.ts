@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { evidenceBar, evidenceTable } from "./evidence";
 import { contributors, impact, ruledOut, shares, similar } from "./explained";
 import { icon } from "./icons";
+import { threshold } from "./lessons";
 import { markdown } from "./markdown";
 import { severity } from "./ruptures";
 
@@ -59,6 +60,7 @@ export class DetailSheet extends LitElement {
       <section>
         <h3>${words.detail.evidence}</h3>
         ${evidenceTable(rupture, this.context)} ${rupture.evidence[0] ? evidenceBar(rupture.evidence[0]) : nothing}
+        ${threshold(rupture.evidence[0]?.threshold, this.context)}
       </section>
       ${impact(rupture, this.context)} ${contributors(rupture, this.context)}
       ${shares(

@@ -4,8 +4,12 @@ import { html } from "lit";
 import type { Health, HealthKind } from "../model";
 import { healthOf, isWell, worstHealth } from "../status";
 import type { Context } from "./context";
+import { lessonPlace, lessonWords } from "./lessons";
 
 const KINDS: readonly HealthKind[] = ["source", "job", "store"];
+
+/** What is told beside how the parts are. */
+const SAID: readonly HealthKind[] = ["alert-budget", "data-quality", "learned", "policy"];
 
 export function healthSummary(context: Context) {
   const { words } = context;
@@ -48,7 +52,7 @@ function budget({ state, words }: Context) {
 
 function table(context: Context) {
   const { state, words } = context;
-  const all = [...KINDS, "alert-budget" as const, "data-quality" as const, "policy" as const].flatMap((kind) => healthOf(state, kind));
+  const all = [...KINDS, ...SAID].flatMap((kind) => healthOf(state, kind));
   if (all.length === 0) {
     return html`<p class="quiet">${words.health.empty}</p>`;
   }
@@ -73,15 +77,16 @@ function table(context: Context) {
   `;
 }
 
-function row(health: Health, { now, format, words }: Context) {
+function row(health: Health, context: Context) {
+  const { now, format, words } = context;
   return html`
-    <tr>
-      <th scope="row">${health.name} <span class="quiet">${words.health[health.kind]}</span></th>
+    <tr data-kind=${health.kind}>
+      <th scope="row">${health.kind === "learned" ? lessonPlace(health, context) : health.name} <span class="quiet">${words.health[health.kind]}</span></th>
       <td><span class="health-count" data-status=${health.status}><span class="dot"></span>${words.health.statuses[health.status]}</span></td>
       <td class="number">${format.when(health.newest, now)}</td>
       <td class="number">${health.newest === undefined ? format.duration(undefined) : format.since(health.newest, now)}</td>
       <td class="number">${health.perMinute === undefined ? format.count(undefined) : words.health.perMinute(format.count(health.perMinute))}</td>
-      <td>${health.detail ?? ""}</td>
+      <td>${health.kind === "learned" ? lessonWords(health, context) : (health.detail ?? "")}</td>
     </tr>
   `;
 }

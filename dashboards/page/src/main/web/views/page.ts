@@ -13,6 +13,7 @@ import "./charts";
 import type { Context } from "./context";
 import "./coordinates";
 import "./detail";
+import "./missed-dialog";
 import "./provenance";
 import { header } from "./header";
 import { heading, ruptures } from "./ruptures";
@@ -64,6 +65,7 @@ export class Page extends LitElement {
       </main>
       <ruptura-detail .context=${context}></ruptura-detail>
       <ruptura-act .context=${context}></ruptura-act>
+      <ruptura-missed .context=${context}></ruptura-missed>
       <ruptura-provenance .context=${context}></ruptura-provenance>
       <div class="hidden" role="log" aria-live="polite">
         ${repeat(this.announcements(context), (line) => line.id, (line) => html`<p>${line.text}</p>`)}

@@ -9,6 +9,7 @@ import type { Context } from "./context";
 import { evidenceBar } from "./evidence";
 import { figures, part } from "./explained";
 import { icon } from "./icons";
+import { missedAnswer, missedButton } from "./missed";
 
 export function ruptures(context: Context) {
   const { state, words } = context;
@@ -16,7 +17,11 @@ export function ruptures(context: Context) {
   const silenced = silencedRuptures(state);
   return html`
     <section class="open" aria-labelledby="open-ruptures">
-      <h2 id="open-ruptures" tabindex="-1">${words.ruptures.open} ${open.length === 0 ? nothing : html`<span class="tally">${open.length}</span>`}</h2>
+      <div class="section-head">
+        <h2 id="open-ruptures" tabindex="-1">${words.ruptures.open} ${open.length === 0 ? nothing : html`<span class="tally">${open.length}</span>`}</h2>
+        ${missedButton(context)}
+      </div>
+      ${missedAnswer(context)}
       ${open.length === 0 ? calm(context) : nothing}
       ${repeat(open, (rupture) => rupture.id, (rupture) => card(rupture, context))}
     </section>

@@ -22,7 +22,14 @@ public record Health(
         /** A number that is in doubt, which the name says. */
         DATA_QUALITY,
         /** How often people were interrupted in this shift, and how often they may be. */
-        ALERT_BUDGET
+        ALERT_BUDGET,
+        /** What marks of people have changed for a kind of rupture in a scope, which the name says. */
+        LEARNED;
+
+        /** Whether the system is worse when it is not well: the others say what was decided, spent or learned. */
+        public boolean isPart() {
+            return this != POLICY && this != ALERT_BUDGET && this != LEARNED;
+        }
     }
 
     /**

@@ -32,7 +32,7 @@ public final class HealthJson {
                 json.requiredWord(
                         "kind",
                         name -> word(Health.Kind.values(), name),
-                        "one of source, job, store, policy, data-quality, alert-budget"),
+                        "one of source, job, store, policy, data-quality, alert-budget, learned"),
                 json.requiredText("name"),
                 json.requiredWord(
                         "status",

@@ -57,7 +57,7 @@ public final class RuptureDetectionJob {
      * @param ruptures every revision
      * @param bands what is expected of the windows to come, as far as the outlook goes
      * @param accounts how much of its alert budget each shift has spent
-     * @param answers what became of each pattern and maintenance put while running
+     * @param answers what became of each pattern and maintenance put while running, and what marks of people have taught
      */
     public record Outputs(
             DataStream<Rupture> ruptures,
@@ -111,9 +111,18 @@ public final class RuptureDetectionJob {
                 explained(folded, prompt, config),
                 observations.getSideOutput(BaselineFunction.BANDS),
                 folded.getSideOutput(LifecycleFunction.ACCOUNTS),
-                candidates
-                        .getSideOutput(PatternOperator.ANSWERS)
-                        .union(observations.getSideOutput(BaselineFunction.ANSWERS)));
+                answers(candidates, observations, folded));
+    }
+
+    private static DataStream<Health> answers(
+            SingleOutputStreamOperator<Candidate> candidates,
+            SingleOutputStreamOperator<Observation> observations,
+            SingleOutputStreamOperator<Rupture> folded) {
+        return candidates
+                .getSideOutput(PatternOperator.ANSWERS)
+                .union(
+                        observations.getSideOutput(BaselineFunction.ANSWERS),
+                        folded.getSideOutput(LifecycleFunction.LESSONS));
     }
 
     private static Interruptions interruptions(PatternCatalog catalog, RupturaConfig config) {

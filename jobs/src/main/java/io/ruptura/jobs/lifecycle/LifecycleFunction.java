@@ -2,12 +2,14 @@ package io.ruptura.jobs.lifecycle;
 
 import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.policy.PolicyBook;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Interruptions;
+import io.ruptura.domain.rupture.Lessons;
 import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.LifecycleState;
 import io.ruptura.domain.rupture.LifecycleStep;
@@ -41,6 +43,9 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     /** How much of its budget each shift has spent: the newest of a shift counts. */
     public static final OutputTag<ShiftAccount> ACCOUNTS =
             new OutputTag<>("accounts", TypeInformation.of(ShiftAccount.class));
+
+    /** What marks of people have taught. */
+    public static final OutputTag<Health> LESSONS = new OutputTag<>("lessons", TypeInformation.of(Health.class));
 
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
@@ -157,6 +162,9 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
         if (!account.equals(ShiftAccount.of(before.state().ledger(), interruptions.budget()))) {
             context.output(ACCOUNTS, account);
         }
+        new Lessons(policy.raiseSurprise())
+                .between(before.state(), next.state())
+                .forEach(lesson -> context.output(LESSONS, lesson));
         return next;
     }
 

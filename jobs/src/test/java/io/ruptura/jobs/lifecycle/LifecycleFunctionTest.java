@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.event.Event.OperationKind;
+import io.ruptura.domain.health.Health;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
@@ -24,6 +25,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,27 @@ class LifecycleFunctionTest {
             harness.order(silence).watermark(at(0)).see(1, CHAT).watermark(at(2));
 
             assertThat(harness.told()).containsExactly("1 channel=chat suppressed silenced");
+        }
+    }
+
+    @Test
+    void aMarkIsAnsweredOnceByWhatItTaught() throws Exception {
+        try (Harness harness = new Harness(null)) {
+            harness.watermark(at(0));
+            Command missed = new Command(
+                    "c-1",
+                    Command.Kind.MISSED,
+                    null,
+                    Map.of("kind", "demand-spike", "channel", "chat"),
+                    at(0),
+                    "ana",
+                    null,
+                    at(0));
+            harness.order(missed).watermark(at(1)).order(missed).watermark(at(2));
+
+            assertThat(harness.lessons())
+                    .extracting(Health::name)
+                    .containsExactly("demand-spike/*", "demand-spike/" + CHAT);
         }
     }
 
@@ -304,6 +327,12 @@ class LifecycleFunctionTest {
 
         List<Rupture> ruptures() {
             return operator.extractOutputValues();
+        }
+
+        List<Health> lessons() {
+            return operator.getSideOutput(LifecycleFunction.LESSONS).stream()
+                    .map(StreamRecord::getValue)
+                    .toList();
         }
 
         List<String> told() {

@@ -14,6 +14,7 @@ final class CommandBody {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 4_000;
+    private static final long HOUR = 3_600_000;
     private static final String KINDS =
             "one of acknowledge, resolve, silence, unsilence, false-alarm, missed, annotate";
     private static final String MATCHERS_EXAMPLE = "{\"kind\":\"demand-spike\",\"channel\":\"chat\"}";
@@ -36,14 +37,7 @@ final class CommandBody {
         checkLength("by", command.by(), LONGEST_NAME);
         checkLength("text", command.text(), LONGEST_TEXT);
         checkTarget(command);
-        if (command.kind() != Kind.MISSED && command.untilMillis() <= now) {
-            String until = Instant.ofEpochMilli(command.untilMillis()).toString();
-            throw Refusal.wrong(
-                    "until",
-                    until,
-                    "must be after now, " + Instant.ofEpochMilli(now),
-                    Instant.ofEpochMilli(now + 3_600_000).toString());
-        }
+        checkTimes(command, now);
         if (command.kind() == Kind.ANNOTATE
                 && (command.text() == null || command.text().isBlank())) {
             throw Refusal.wrong("text", "", "must be there, it is the annotation", "The release was rolled back.");
@@ -71,6 +65,29 @@ final class CommandBody {
         if (text != null && (text.length() > most || text.isBlank())) {
             throw Refusal.wrong(key, text.length() + " characters", "must have 1 to " + most + " characters", "");
         }
+    }
+
+    private static void checkTimes(Command command, long now) {
+        if (command.kind() == Kind.MISSED) {
+            if (command.fromMillis() > now) {
+                throw Refusal.wrong(
+                        "from", text(command.fromMillis()), "must not be after now, " + text(now), text(now - HOUR));
+            }
+            if (command.untilMillis() <= command.fromMillis()) {
+                throw Refusal.wrong(
+                        "until",
+                        text(command.untilMillis()),
+                        "must be after from, " + text(command.fromMillis()),
+                        text(command.fromMillis() + HOUR));
+            }
+        } else if (command.untilMillis() <= now) {
+            throw Refusal.wrong(
+                    "until", text(command.untilMillis()), "must be after now, " + text(now), text(now + HOUR));
+        }
+    }
+
+    private static String text(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
     }
 
     private static void checkTarget(Command command) {

@@ -47,10 +47,10 @@ public final class HealthRoute {
         }));
     }
 
-    /** {@code quiet} may be right, and a policy that is refused leaves the one before it in force: neither makes the whole worse. */
+    /** {@code quiet} may be right, and a policy that is refused leaves the one before it in force: neither makes the whole worse, nor does what is no part of it. */
     private static String worst(Collection<Health> parts) {
         return parts.stream()
-                .filter(part -> part.kind() != Health.Kind.POLICY)
+                .filter(part -> part.kind().isPart())
                 .map(Health::status)
                 .filter(status -> status != Health.Status.QUIET)
                 .max(Comparator.naturalOrder())

@@ -146,6 +146,8 @@ class CommandsTest {
                 "{\"kind\":\"silence\",\"by\":\"ana\",\"until\":\"2026-03-01T00:00:00Z\"} | until | must be after now",
                 "{\"kind\":\"missed\",\"by\":\"ana\"}                                 | matchers | must say the kind and scope",
                 "{\"kind\":\"silence\",\"by\":\"ana\",\"until\":\"tomorrow\"}         | body     | RFC 3339",
+                "{\"kind\":\"missed\",\"by\":\"ana\",\"matchers\":{\"kind\":\"demand-spike\"},\"from\":\"2026-03-01T11:00:00Z\",\"until\":\"2026-03-01T10:00:00Z\"} | until | must be after from",
+                "{\"kind\":\"missed\",\"by\":\"ana\",\"matchers\":{\"kind\":\"demand-spike\"},\"from\":\"2036-03-01T11:00:00Z\"} | from | must not be after now",
             })
     void thatAreWrongAreRefused(String body, String key, String rule) throws Exception {
         HttpResponse<String> refused = post(body);

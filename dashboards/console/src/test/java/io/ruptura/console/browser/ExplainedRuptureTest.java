@@ -41,6 +41,9 @@ class ExplainedRuptureTest {
 
         assertThat(browser.text(SHEET + " .impact"))
                 .contains("310", "contacts touched", "290", "75", "projected breaches", "1 h 30 min", "to work off");
+        assertThat(browser.text(SHEET + " .threshold"))
+                .contains("at most once in 30,000 (surprise 4.5)", "once in 100,000 (5)", "1 mark", "by -0.5")
+                .contains("from -1 to +2", "critical to +1", "after 30 days");
         assertThat(browser.text(SHEET + " .contributors"))
                 .contains("By topic", "payment-failed", "83%", "By region", "By tier", "others", "17%");
         assertThat(browser.text(SHEET + " .ruled-out"))
@@ -56,9 +59,10 @@ class ExplainedRuptureTest {
 
         assertThat(browser.text(SHEET + " .impact")).contains("contatos atingidos", "descumprimentos previstos");
         assertThat(browser.text(SHEET + " .contributors")).contains("Por assunto", "outros");
+        assertThat(browser.text(SHEET + " .threshold")).contains("uma vez em 30.000 (surpresa 4,5)", "moveu");
         assertThat(browser.text(SHEET + " .ruled-out")).contains("não faltam atendentes: 12 presentes, usual: 11,5");
         assertThat(browser.text(SHEET + " .similar")).contains("durou 42 min", "encerrada por uma pessoa");
-        for (String section : List.of(".impact", ".contributors", ".ruled-out", ".similar")) {
+        for (String section : List.of(".threshold", ".impact", ".contributors", ".ruled-out", ".similar")) {
             assertThat(browser.run("const section = document.querySelector('" + SHEET + " " + section
                             + "'); return section.scrollWidth <= section.clientWidth"))
                     .as(section + " is not cut off")
