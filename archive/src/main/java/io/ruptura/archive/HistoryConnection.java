@@ -1,6 +1,6 @@
 package io.ruptura.archive;
 
-import io.ruptura.domain.config.StoreConfig;
+import io.ruptura.domain.config.runtime.StoreConfig;
 import java.io.Serializable;
 import java.time.Duration;
 

@@ -2,8 +2,8 @@ package io.ruptura.benchmarks;
 
 import io.ruptura.broker.EmbeddedKafka;
 import io.ruptura.broker.Topics;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventWriter;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.ruptura.benchmarks;
 
 import io.ruptura.deploy.live.LiveEngine;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.jobs.ingest.SimulatedClock;
 import io.ruptura.simulator.Simulation;
 import io.ruptura.simulator.scenario.Scenario;

@@ -1,7 +1,7 @@
 package io.ruptura.benchmarks;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;

@@ -1,8 +1,8 @@
 package io.ruptura.benchmarks;
 
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Facts;
 import io.ruptura.domain.metric.MetricRules;

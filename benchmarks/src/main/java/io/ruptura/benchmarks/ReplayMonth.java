@@ -2,7 +2,7 @@ package io.ruptura.benchmarks;
 
 import io.ruptura.deploy.replay.Replay;
 import io.ruptura.deploy.replay.ReplayPlan;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.simulator.Simulation;
 import io.ruptura.simulator.feed.LineFile;
 import io.ruptura.simulator.scenario.Scenario;

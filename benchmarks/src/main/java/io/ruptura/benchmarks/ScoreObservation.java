@@ -7,7 +7,7 @@ import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.series.SeriesDetector;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;

@@ -66,7 +66,7 @@ public final class ShuffledRecords {
     }
 
     private static RupturaConfig config() {
-        return io.ruptura.domain.config.ConfigReader.defaults();
+        return io.ruptura.domain.config.reading.ConfigReader.defaults();
     }
 
     private static final class Counting extends RichMapFunction<PaneDelta, PaneDelta> {

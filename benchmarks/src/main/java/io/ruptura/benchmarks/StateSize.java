@@ -1,7 +1,7 @@
 package io.ruptura.benchmarks;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Pane;
 import io.ruptura.domain.metric.ScopeBook;

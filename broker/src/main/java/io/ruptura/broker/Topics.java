@@ -1,6 +1,6 @@
 package io.ruptura.broker;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.ruptura.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

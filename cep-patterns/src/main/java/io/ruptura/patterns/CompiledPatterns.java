@@ -1,6 +1,6 @@
 package io.ruptura.patterns;
 
-import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
 import io.ruptura.patterns.check.ModuleCheck;
 import io.ruptura.patterns.module.BrokenModuleException;
 import io.ruptura.patterns.module.Finding;

@@ -1,6 +1,6 @@
 package io.ruptura.patterns;
 
-import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Candidate.Strength;
 import java.util.LinkedHashMap;

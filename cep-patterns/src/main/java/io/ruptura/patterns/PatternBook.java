@@ -1,6 +1,6 @@
 package io.ruptura.patterns;
 
-import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.policy.PolicyAnswer;

@@ -2,8 +2,8 @@ package io.ruptura.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;

@@ -1,10 +1,10 @@
 package io.ruptura.deploy;
 
 import io.ruptura.domain.config.CalendarConfig;
-import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.config.IcalImport;
-import io.ruptura.domain.config.Mistake;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.binding.Mistake;
+import io.ruptura.domain.config.reading.ConfigReader;
+import io.ruptura.domain.config.reading.IcalImport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.ruptura.deploy;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.domain.config.SettingsReader.Complaints;
+import io.ruptura.domain.config.binding.SettingsReader.Complaints;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.patterns.CatalogReading;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
@@ -24,7 +24,7 @@ public final class ConfigFile {
     /**
      * The configuration in a file.
      *
-     * @throws io.ruptura.domain.config.InvalidConfigException with every mistake, when there is any
+     * @throws io.ruptura.domain.config.binding.InvalidConfigException with every mistake, when there is any
      */
     public static RupturaConfig read(Path file) throws IOException {
         return ConfigReader.read(file, ConfigFile::checkPatterns);

@@ -4,7 +4,7 @@ import io.ruptura.deploy.demo.Demo;
 import io.ruptura.deploy.demo.DemoPlan;
 import io.ruptura.deploy.demo.TemporaryFolder;
 import io.ruptura.deploy.live.EngineStartException;
-import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.SimulatedClock;
 import io.ruptura.simulator.LiveService;

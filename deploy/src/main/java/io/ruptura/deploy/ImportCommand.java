@@ -3,7 +3,7 @@ package io.ruptura.deploy;
 import io.ruptura.deploy.importing.CsvImport;
 import io.ruptura.deploy.importing.ImportReport;
 import io.ruptura.deploy.importing.MappingReader;
-import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.domain.config.binding.InvalidConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

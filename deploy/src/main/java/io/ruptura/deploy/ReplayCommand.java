@@ -2,9 +2,9 @@ package io.ruptura.deploy;
 
 import io.ruptura.deploy.replay.Replay;
 import io.ruptura.deploy.replay.ReplayPlan;
-import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.config.InvalidConfigException;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.binding.InvalidConfigException;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.jobs.ingest.LiveClock;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.ruptura.deploy;
 
 import io.ruptura.deploy.policies.PoliciesCommand;
-import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.domain.config.binding.InvalidConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,6 @@
 package io.ruptura.deploy;
 
-import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.simulator.Simulation;
 import io.ruptura.simulator.feed.LineFile;
 import io.ruptura.simulator.scenario.Scenario;

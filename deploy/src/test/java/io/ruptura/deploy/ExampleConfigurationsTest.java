@@ -2,8 +2,8 @@ package io.ruptura.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.scenario.ScenarioReader;
 import java.io.IOException;

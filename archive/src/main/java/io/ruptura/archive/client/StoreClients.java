@@ -4,7 +4,7 @@ import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.InfluxDBClientFactory;
 import com.influxdb.client.InfluxDBClientOptions;
 import io.ruptura.archive.HistoryConnection;
-import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -4,7 +4,7 @@ import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.domain.InfluxQLQuery;
 import com.influxdb.exceptions.ForbiddenException;
 import io.ruptura.archive.HistoryConnection;
-import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,9 +1,9 @@
 package io.ruptura.archive.store;
 
 import io.ruptura.archive.HistoryConnection;
-import io.ruptura.domain.config.StoreConfig;
-import io.ruptura.domain.config.StoreConfig.Kind;
-import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.config.runtime.StoreConfig;
+import io.ruptura.domain.config.runtime.StoreConfig.Kind;
+import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import io.ruptura.archive.influx.InfluxHistory;
 import io.ruptura.archive.questdb.EmbeddedQuestDb;
 import io.ruptura.archive.questdb.QuestDbHistory;
 import io.ruptura.archive.questdb.QuestDbTables;
-import io.ruptura.domain.config.StoreConfig;
+import io.ruptura.domain.config.runtime.StoreConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;

@@ -8,7 +8,7 @@ import com.influxdb.exceptions.NotFoundException;
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.client.StoreClients;
 import io.ruptura.archive.influx.InfluxDatabase;
-import io.ruptura.domain.config.StoreConfig.Kind;
+import io.ruptura.domain.config.runtime.StoreConfig.Kind;
 import java.util.List;
 
 /** The store as something to write lines to. Each write is one request, tried once. */

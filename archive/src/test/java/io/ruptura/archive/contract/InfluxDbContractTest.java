@@ -4,8 +4,8 @@ import io.ruptura.archive.History;
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.fixture.Influxd;
 import io.ruptura.archive.influx.InfluxHistory;
-import io.ruptura.domain.config.StoreConfig.Kind;
-import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.config.runtime.StoreConfig.Kind;
+import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
 import java.nio.file.Path;
 
 /** InfluxDB 1.6, by its own way of writing. */

@@ -5,8 +5,8 @@ import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.questdb.EmbeddedQuestDb;
 import io.ruptura.archive.questdb.QuestDbHistory;
 import io.ruptura.archive.questdb.QuestDbTables;
-import io.ruptura.domain.config.StoreConfig.Kind;
-import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.config.runtime.StoreConfig.Kind;
+import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
 import java.nio.file.Path;
 import okhttp3.Credentials;
 

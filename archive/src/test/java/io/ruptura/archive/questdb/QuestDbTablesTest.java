@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.HistoryUnavailableException;
-import io.ruptura.domain.config.StoreConfig.Kind;
-import io.ruptura.domain.config.StoreConfig.WriteApi;
+import io.ruptura.domain.config.runtime.StoreConfig.Kind;
+import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
 import io.ruptura.domain.metric.Window;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

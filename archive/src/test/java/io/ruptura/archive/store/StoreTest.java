@@ -3,9 +3,9 @@ package io.ruptura.archive.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.config.InvalidConfigException;
-import io.ruptura.domain.config.StoreConfig;
+import io.ruptura.domain.config.binding.InvalidConfigException;
+import io.ruptura.domain.config.reading.ConfigReader;
+import io.ruptura.domain.config.runtime.StoreConfig;
 import io.ruptura.domain.metric.Window;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.ruptura.benchmarks.quality;
 
 import io.ruptura.benchmarks.BenchmarkResult;
 import io.ruptura.benchmarks.ServiceFold;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventDecoder;

@@ -5,7 +5,7 @@ import io.ruptura.benchmarks.quality.planted.DetectionRun;
 import io.ruptura.benchmarks.quality.planted.KindTable;
 import io.ruptura.benchmarks.quality.planted.PlantedHistory;
 import io.ruptura.benchmarks.quality.planted.Verdict;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

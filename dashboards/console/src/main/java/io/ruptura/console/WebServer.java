@@ -4,7 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
-import io.ruptura.domain.config.ConsoleConfig;
+import io.ruptura.domain.config.console.ConsoleConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server under the console. */

@@ -1,7 +1,7 @@
 package io.ruptura.deploy.demo;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.jobs.ingest.SimulatedClock;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.trouble.Episode;

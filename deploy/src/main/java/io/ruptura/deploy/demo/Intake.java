@@ -1,6 +1,6 @@
 package io.ruptura.deploy.demo;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.metric.WindowMetricsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.ruptura.deploy.demo;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.simulator.LiveService;
 import io.ruptura.simulator.feed.FeedRecord;

@@ -2,7 +2,7 @@ package io.ruptura.deploy.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.Rupture;

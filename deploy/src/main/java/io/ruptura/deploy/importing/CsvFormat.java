@@ -1,6 +1,6 @@
 package io.ruptura.deploy.importing;
 
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 
 /** How a CSV file is written; the first line names the columns. */
 public record CsvFormat(

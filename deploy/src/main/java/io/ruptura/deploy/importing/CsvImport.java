@@ -24,7 +24,7 @@ public final class CsvImport {
      *
      * @param rejects where rejected rows go, or null
      * @throws IOException when a file cannot be read or written
-     * @throws io.ruptura.domain.config.InvalidConfigException when the mapping names columns the file does not have
+     * @throws io.ruptura.domain.config.binding.InvalidConfigException when the mapping names columns the file does not have
      */
     public ImportReport run(Path csv, Path out, Path rejects) throws IOException {
         ImportReport report = new ImportReport();

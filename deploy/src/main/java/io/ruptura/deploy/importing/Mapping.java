@@ -1,6 +1,6 @@
 package io.ruptura.deploy.importing;
 
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.ruptura.deploy.importing;
 
-import io.ruptura.domain.config.SettingsReader.Complaints;
+import io.ruptura.domain.config.binding.SettingsReader.Complaints;
 import io.ruptura.domain.event.EventType;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

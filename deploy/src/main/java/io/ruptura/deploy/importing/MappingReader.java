@@ -1,8 +1,8 @@
 package io.ruptura.deploy.importing;
 
-import io.ruptura.domain.config.InvalidConfigException;
-import io.ruptura.domain.config.Mistake;
-import io.ruptura.domain.config.SettingsReader;
+import io.ruptura.domain.config.binding.InvalidConfigException;
+import io.ruptura.domain.config.binding.Mistake;
+import io.ruptura.domain.config.binding.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

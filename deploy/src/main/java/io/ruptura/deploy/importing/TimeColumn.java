@@ -1,6 +1,6 @@
 package io.ruptura.deploy.importing;
 
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 
 /** A time that stands in one or more columns of a row. */
 public record TimeColumn(

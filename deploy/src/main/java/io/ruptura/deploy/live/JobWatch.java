@@ -2,7 +2,7 @@ package io.ruptura.deploy.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.jobs.ingest.WallClock;

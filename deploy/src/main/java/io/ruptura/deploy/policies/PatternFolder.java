@@ -1,6 +1,6 @@
 package io.ruptura.deploy.policies;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.jobs.ingest.WallClock;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ruptura.deploy.CommandFailedException;
 import io.ruptura.deploy.ConfigFile;
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.json.UnreadableRecordException;

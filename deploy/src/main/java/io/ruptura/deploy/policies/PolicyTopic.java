@@ -2,7 +2,7 @@ package io.ruptura.deploy.policies;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.json.UnreadableRecordException;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.policy.PolicyJson;

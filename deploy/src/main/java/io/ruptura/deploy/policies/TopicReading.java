@@ -1,6 +1,6 @@
 package io.ruptura.deploy.policies;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

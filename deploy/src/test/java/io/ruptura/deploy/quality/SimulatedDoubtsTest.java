@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ruptura.deploy.replay.Replay;
 import io.ruptura.deploy.replay.ReplayPlan;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.simulator.Simulation;
 import io.ruptura.simulator.scenario.Scenario;
 import io.ruptura.simulator.scenario.ScenarioReader;

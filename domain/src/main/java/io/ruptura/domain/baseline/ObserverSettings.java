@@ -1,7 +1,7 @@
 package io.ruptura.domain.baseline;
 
-import io.ruptura.domain.config.DetectionConfig;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
 import java.io.Serializable;
 
 /**

@@ -3,6 +3,7 @@ package io.ruptura.domain.config;
 import io.ruptura.domain.calendar.OpeningHours;
 import io.ruptura.domain.calendar.PublicHolidays;
 import io.ruptura.domain.calendar.WeeklyCalendar;
+import io.ruptura.domain.config.binding.Setting;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,7 +95,7 @@ public record CalendarConfig(
     }
 
     /** The same calendar with these exceptions, and names of theirs. */
-    CalendarConfig withDates(Map<String, List<String>> newExceptions, Map<String, String> newNames) {
+    public CalendarConfig withDates(Map<String, List<String>> newExceptions, Map<String, String> newNames) {
         return new CalendarConfig(
                 id,
                 version,

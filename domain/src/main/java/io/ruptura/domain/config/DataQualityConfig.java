@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
 import io.ruptura.domain.quality.drift.DriftRules;
 import java.io.Serializable;
 import java.time.Duration;

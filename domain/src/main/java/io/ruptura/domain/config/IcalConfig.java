@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public record IcalConfig(
     }
 
     /** The entries that no event of these titles answers to. */
-    List<String> unanswered(List<String> titles) {
+    public List<String> unanswered(List<String> titles) {
         return confirmed.stream()
                 .filter(entry -> !entry.equals(ALL) && titles.stream().noneMatch(title -> same(entry, title)))
                 .toList();

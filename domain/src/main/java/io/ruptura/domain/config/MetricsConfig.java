@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
 import io.ruptura.domain.metric.MetricRules;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.slice.Traits;

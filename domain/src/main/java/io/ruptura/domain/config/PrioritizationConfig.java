@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
 import java.io.Serializable;
 import java.time.Duration;
 

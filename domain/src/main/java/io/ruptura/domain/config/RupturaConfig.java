@@ -1,5 +1,13 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
+import io.ruptura.domain.config.console.ConsoleConfig;
+import io.ruptura.domain.config.console.CoordinatesConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
+import io.ruptura.domain.config.runtime.EngineConfig;
+import io.ruptura.domain.config.runtime.EventTimeConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
+import io.ruptura.domain.config.runtime.StoreConfig;
 import java.io.Serializable;
 import java.util.List;
 
@@ -59,7 +67,7 @@ public record RupturaConfig(
     }
 
     /** The same with another definition of what is in time. */
-    RupturaConfig withServiceLevel(ServiceLevelConfig other) {
+    public RupturaConfig withServiceLevel(ServiceLevelConfig other) {
         return new RupturaConfig(
                 zone,
                 kafka,

@@ -1,5 +1,6 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
 import io.ruptura.domain.metric.ServiceLevel;
 import io.ruptura.domain.metric.ServiceObjective;
 import java.io.Serializable;

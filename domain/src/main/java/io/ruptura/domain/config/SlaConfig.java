@@ -1,5 +1,8 @@
 package io.ruptura.domain.config;
 
+import io.ruptura.domain.config.binding.Setting;
+import io.ruptura.domain.config.sla.SlaPolicyConfig;
+import io.ruptura.domain.config.sla.StatutoryClockConfig;
 import io.ruptura.domain.sla.SlaPolicy;
 import io.ruptura.domain.sla.SlaRules;
 import java.io.Serializable;
@@ -29,7 +32,7 @@ public record SlaConfig(
     }
 
     /** The same with other policies. */
-    SlaConfig withPolicies(List<SlaPolicyConfig> others) {
+    public SlaConfig withPolicies(List<SlaPolicyConfig> others) {
         return new SlaConfig(others, statutory, thirdPartyReasons);
     }
 

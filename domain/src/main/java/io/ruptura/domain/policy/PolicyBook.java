@@ -1,9 +1,9 @@
 package io.ruptura.domain.policy;
 
-import io.ruptura.domain.config.ConfigAmendment;
-import io.ruptura.domain.config.InvalidConfigException;
-import io.ruptura.domain.config.Mistake;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.binding.InvalidConfigException;
+import io.ruptura.domain.config.binding.Mistake;
+import io.ruptura.domain.config.reading.ConfigAmendment;
 import io.ruptura.domain.health.Health;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;

@@ -2,7 +2,7 @@ package io.ruptura.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

@@ -2,6 +2,8 @@ package io.ruptura.domain.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.config.binding.Mistake;
+import io.ruptura.domain.config.reading.ConfigReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package io.ruptura.domain.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.scope.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,9 @@ package io.ruptura.domain.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.ruptura.domain.config.binding.Setting;
+import io.ruptura.domain.config.binding.SettingKeys;
+import io.ruptura.domain.config.reading.ConfigReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

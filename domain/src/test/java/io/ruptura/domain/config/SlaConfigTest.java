@@ -2,6 +2,8 @@ package io.ruptura.domain.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.config.binding.Mistake;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.sla.SlaMetric;
 import io.ruptura.domain.sla.SlaTarget.Basis;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;

@@ -3,8 +3,8 @@ package io.ruptura.domain.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import java.time.Instant;
 import java.util.List;

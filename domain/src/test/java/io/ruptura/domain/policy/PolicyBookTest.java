@@ -2,8 +2,8 @@ package io.ruptura.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.config.SlaPolicyConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
+import io.ruptura.domain.config.sla.SlaPolicyConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy.Kind;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static io.ruptura.domain.priority.Contact.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Priority;
 import io.ruptura.domain.priority.Signal.Term;
 import io.ruptura.domain.rupture.Severity;

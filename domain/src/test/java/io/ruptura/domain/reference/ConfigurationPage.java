@@ -1,7 +1,7 @@
 package io.ruptura.domain.reference;
 
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.domain.config.SettingsTable;
+import io.ruptura.domain.config.binding.SettingsTable;
 
 /** The reference page of the configuration file, from the records that it is read into. */
 final class ConfigurationPage {

@@ -6,7 +6,7 @@ import static io.ruptura.domain.rupture.SeenCandidate.spike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.ruptura.domain.sla;
 
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 
 /** Rules as they are written, and clocks as one would tell of them. */
 final class Promises {

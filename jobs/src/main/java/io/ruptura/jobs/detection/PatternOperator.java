@@ -1,7 +1,7 @@
 package io.ruptura.jobs.detection;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;

@@ -1,6 +1,6 @@
 package io.ruptura.jobs.detection;
 
-import io.ruptura.domain.config.DetectionConfig;
+import io.ruptura.domain.config.detection.DetectionConfig;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
 import io.ruptura.patterns.module.Tunable;

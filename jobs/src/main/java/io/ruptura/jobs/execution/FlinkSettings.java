@@ -1,6 +1,6 @@
 package io.ruptura.jobs.execution;
 
-import io.ruptura.domain.config.EngineConfig;
+import io.ruptura.domain.config.runtime.EngineConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;

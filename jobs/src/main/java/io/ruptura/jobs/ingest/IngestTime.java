@@ -1,6 +1,6 @@
 package io.ruptura.jobs.ingest;
 
-import io.ruptura.domain.config.EventTimeConfig;
+import io.ruptura.domain.config.runtime.EventTimeConfig;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /** How event time moves, and the clock that says which times are impossible. */

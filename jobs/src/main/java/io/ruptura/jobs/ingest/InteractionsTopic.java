@@ -1,7 +1,7 @@
 package io.ruptura.jobs.ingest;
 
-import io.ruptura.domain.config.EventTimeConfig;
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.EventTimeConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.DeadLetterWriter;
 import io.ruptura.domain.plan.Plan;

@@ -1,6 +1,6 @@
 package io.ruptura.jobs.ingest;
 
-import io.ruptura.domain.config.EventTimeConfig;
+import io.ruptura.domain.config.runtime.EventTimeConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.RejectionReason;

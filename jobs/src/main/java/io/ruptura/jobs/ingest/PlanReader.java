@@ -2,7 +2,7 @@ package io.ruptura.jobs.ingest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.ruptura.domain.config.EventTimeConfig;
+import io.ruptura.domain.config.runtime.EventTimeConfig;
 import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.EventDecoder;
 import io.ruptura.domain.event.EventType;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.ExpectedBandJson;
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.metric.Selection;

@@ -1,6 +1,6 @@
 package io.ruptura.jobs.kafka;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.json.UnreadableRecordException;
 import java.util.Properties;
 import org.apache.flink.api.common.serialization.DeserializationSchema;

@@ -1,7 +1,7 @@
 package io.ruptura.jobs.live;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.jobs.execution.FlinkSettings;
 import java.io.IOException;
 import java.nio.file.Path;

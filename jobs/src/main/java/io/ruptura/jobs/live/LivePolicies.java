@@ -1,6 +1,6 @@
 package io.ruptura.jobs.live;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.jobs.kafka.EngineTopics;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -1,7 +1,7 @@
 package io.ruptura.jobs.live;
 
-import io.ruptura.domain.config.KafkaConfig;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.ingest.WallClock;

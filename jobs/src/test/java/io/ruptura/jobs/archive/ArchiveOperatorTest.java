@@ -7,7 +7,7 @@ import io.ruptura.archive.MetricPoint;
 import io.ruptura.archive.layout.MetricLayout;
 import io.ruptura.archive.layout.StoredPoint;
 import io.ruptura.archive.store.Store;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.Health.Status;
 import io.ruptura.domain.metric.Metric;

@@ -2,8 +2,8 @@ package io.ruptura.jobs.detection;
 
 import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;

@@ -6,7 +6,7 @@ import static io.ruptura.jobs.detection.Observations.offered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.LifecyclePolicy;

@@ -3,7 +3,7 @@ package io.ruptura.jobs.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.patterns.CompiledPatterns;

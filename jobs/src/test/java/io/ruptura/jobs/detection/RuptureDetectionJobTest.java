@@ -3,7 +3,7 @@ package io.ruptura.jobs.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;

@@ -6,8 +6,8 @@ import static io.ruptura.jobs.ingest.Records.minutes;
 import static io.ruptura.jobs.ingest.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
-import io.ruptura.domain.config.EventTimeConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
+import io.ruptura.domain.config.runtime.EventTimeConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.RejectionReason;
 import java.util.List;

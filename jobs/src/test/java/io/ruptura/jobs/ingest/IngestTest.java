@@ -7,7 +7,7 @@ import static io.ruptura.jobs.ingest.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.RejectionReason;

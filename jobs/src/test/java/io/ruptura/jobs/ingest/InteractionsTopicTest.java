@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.broker.EmbeddedKafka;
 import io.ruptura.broker.Topics;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventWriter;
 import io.ruptura.jobs.execution.FlinkSettings;

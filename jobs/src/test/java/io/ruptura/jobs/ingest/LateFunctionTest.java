@@ -5,7 +5,7 @@ import static io.ruptura.jobs.ingest.Records.at;
 import static io.ruptura.jobs.ingest.Records.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.RejectionReason;

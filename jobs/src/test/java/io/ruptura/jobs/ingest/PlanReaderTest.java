@@ -3,7 +3,7 @@ package io.ruptura.jobs.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.event.EventBuilder;

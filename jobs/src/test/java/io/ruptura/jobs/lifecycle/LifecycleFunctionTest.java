@@ -3,7 +3,7 @@ package io.ruptura.jobs.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.plan.Foresight;

@@ -3,8 +3,8 @@ package io.ruptura.jobs.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.RejectionReason;

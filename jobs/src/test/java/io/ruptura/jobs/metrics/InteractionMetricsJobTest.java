@@ -2,8 +2,8 @@ package io.ruptura.jobs.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.Window;

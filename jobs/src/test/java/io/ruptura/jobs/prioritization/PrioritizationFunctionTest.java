@@ -6,7 +6,7 @@ import static io.ruptura.jobs.prioritization.Contacts.rupture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Priority;
 import io.ruptura.domain.priority.AffectingRupture;

@@ -2,7 +2,7 @@ package io.ruptura.jobs.prioritization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.rupture.Rupture;

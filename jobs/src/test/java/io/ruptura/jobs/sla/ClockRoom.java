@@ -1,7 +1,7 @@
 package io.ruptura.jobs.sla;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Priority;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;

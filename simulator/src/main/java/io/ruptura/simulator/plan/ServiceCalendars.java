@@ -2,8 +2,8 @@ package io.ruptura.simulator.plan;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.scope.Scope;
 import io.ruptura.simulator.scenario.LineConfig;
 import io.ruptura.simulator.scenario.Scenario;

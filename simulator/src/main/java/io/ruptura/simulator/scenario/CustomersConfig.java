@@ -1,6 +1,6 @@
 package io.ruptura.simulator.scenario;
 
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

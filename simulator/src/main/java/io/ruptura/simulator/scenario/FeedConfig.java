@@ -1,6 +1,6 @@
 package io.ruptura.simulator.scenario;
 
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 import java.time.Duration;
 
 /** How events travel from the service's platforms to whoever listens. One source per channel. */

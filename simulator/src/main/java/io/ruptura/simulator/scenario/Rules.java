@@ -1,7 +1,7 @@
 package io.ruptura.simulator.scenario;
 
 import io.ruptura.domain.calendar.OpeningHours;
-import io.ruptura.domain.config.SettingsReader.Complaints;
+import io.ruptura.domain.config.binding.SettingsReader.Complaints;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;

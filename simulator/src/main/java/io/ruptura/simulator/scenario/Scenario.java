@@ -1,7 +1,7 @@
 package io.ruptura.simulator.scenario;
 
 import io.ruptura.domain.config.CalendarConfig;
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 import io.ruptura.simulator.trouble.Decoy;
 import io.ruptura.simulator.trouble.Episode;
 import io.ruptura.simulator.trouble.PlantedRupture;

@@ -1,6 +1,6 @@
 package io.ruptura.simulator.scenario;
 
-import io.ruptura.domain.config.SettingsReader.Complaints;
+import io.ruptura.domain.config.binding.SettingsReader.Complaints;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;

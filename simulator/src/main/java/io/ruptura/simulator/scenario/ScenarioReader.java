@@ -1,7 +1,7 @@
 package io.ruptura.simulator.scenario;
 
-import io.ruptura.domain.config.InvalidConfigException;
-import io.ruptura.domain.config.SettingsReader;
+import io.ruptura.domain.config.binding.InvalidConfigException;
+import io.ruptura.domain.config.binding.SettingsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.ruptura.simulator.trouble;
 
-import io.ruptura.domain.config.Setting;
+import io.ruptura.domain.config.binding.Setting;
 import io.ruptura.domain.event.Event;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package io.ruptura.simulator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ruptura.domain.config.InvalidConfigException;
+import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.simulator.trouble.Decoy;
 import io.ruptura.simulator.trouble.Episode;
 import java.io.IOException;

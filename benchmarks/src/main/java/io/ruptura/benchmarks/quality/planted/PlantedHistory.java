@@ -1,7 +1,7 @@
 package io.ruptura.benchmarks.quality.planted;
 
-import io.ruptura.domain.config.ConfigReader;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.simulator.Simulation;
 import io.ruptura.simulator.feed.LineFile;
 import io.ruptura.simulator.scenario.Scenario;

@@ -1,6 +1,6 @@
 package io.ruptura.console.api;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.CommandJson;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import io.ruptura.console.view.LiveView;
 import io.ruptura.console.view.ServiceClock;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.ServiceLevelConfig;
-import io.ruptura.domain.config.StoreConfig;
+import io.ruptura.domain.config.runtime.StoreConfig;
 import io.ruptura.domain.json.JsonRecordWriter;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;

@@ -1,7 +1,7 @@
 package io.ruptura.console.coordinates;
 
-import io.ruptura.domain.config.ChannelConfig;
-import io.ruptura.domain.config.EscalationConfig;
+import io.ruptura.domain.config.console.ChannelConfig;
+import io.ruptura.domain.config.console.EscalationConfig;
 import io.ruptura.domain.json.JsonRecordWriter;
 import java.io.IOException;
 import java.time.DayOfWeek;

@@ -2,8 +2,8 @@ package io.ruptura.console.coordinates;
 
 import io.ruptura.domain.config.CalendarConfig;
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ChannelConfig;
 import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.console.ChannelConfig;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

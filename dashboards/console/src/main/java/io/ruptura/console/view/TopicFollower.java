@@ -1,6 +1,6 @@
 package io.ruptura.console.view;
 
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

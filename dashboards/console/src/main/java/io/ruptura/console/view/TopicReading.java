@@ -1,7 +1,7 @@
 package io.ruptura.console.view;
 
 import io.ruptura.domain.baseline.ExpectedBandJson;
-import io.ruptura.domain.config.KafkaConfig;
+import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.json.UnreadableRecordException;
 import io.ruptura.domain.metric.WindowMetrics;

@@ -6,7 +6,7 @@ import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
