@@ -7,6 +7,7 @@ import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventDecoder;
+import io.ruptura.domain.forecast.BreachForecast;
 import io.ruptura.domain.forecast.Horizon;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.MetricsSchedule;
@@ -34,7 +35,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Whether what is forecast to happen with a probability of 30 % happens in 30 of 100 cases: every five minutes of simulated services and of a history in a
- * file, each {@code breach_probability} of the windows beside whether the service level of the next 15, 30 and 60 minutes then fell below the target.
+ * file, each {@code breach_probability} of the windows beside whether the service level of the next 15, 30 and 60 minutes then fell below the target; the same
+ * for the forecast before it is corrected, which tells whether the correction helps.
  *
  * <p>The forecast was fitted to seeds 1 and 2 of the scenario {@code benchmark} and to the first half of a call log: judge it on others. Of a file only
  * the second half is judged.
@@ -61,6 +63,9 @@ public final class ForecastCalibration {
     private final List<WindowMetrics> forecasts = new ArrayList<>();
     /** Contacts with their service-level event and those answered in time, by scope and step end. */
     private final Map<String, Map<Long, long[]>> happened = new HashMap<>();
+
+    /** The same of the day that ends there, as the forecast knew it. */
+    private final Map<String, Map<Long, long[]>> ofDay = new HashMap<>();
 
     private ForecastCalibration() {}
 
@@ -101,8 +106,19 @@ public final class ForecastCalibration {
     }
 
     private void run(List<Event> events) {
-        ServiceFold fold = new ServiceFold(CONFIG, SCHEDULE, this::remember, forecasts::add);
+        ServiceFold fold = new ServiceFold(CONFIG, SCHEDULE, this::remember, this::keep);
         events.forEach(fold::take);
+    }
+
+    private void keep(WindowMetrics metrics) {
+        if (metrics.window() == Window.P1D) {
+            double due = metrics.value(Metric.SERVICE_LEVEL_DUE);
+            double met = due > 0 ? due * metrics.value(Metric.SERVICE_LEVEL) : 0;
+            ofDay.computeIfAbsent(metrics.scope(), key -> new HashMap<>())
+                    .put(metrics.endMillis(), new long[] {Math.round(due), Math.round(met)});
+        } else {
+            forecasts.add(metrics);
+        }
     }
 
     private void remember(PaneDelta delta) {
@@ -118,18 +134,21 @@ public final class ForecastCalibration {
         Map<String, Object> figures = new LinkedHashMap<>();
         for (Window window : List.of(Window.PT5M, Window.PT15M, Window.PT1H)) {
             for (Horizon horizon : Horizon.values()) {
-                Reliability reliability = new Reliability();
+                Reliability published = new Reliability();
+                Reliability uncorrected = new Reliability();
                 forecasts.stream()
                         .filter(metrics -> metrics.window() == window && metrics.endMillis() >= from)
                         .filter(metrics -> metrics.endMillis() + 1000 * (long) horizon.seconds() <= to)
-                        .forEach(metrics -> judge(metrics, horizon, reliability));
-                figures.put(window + ", " + Math.round(horizon.seconds() / 60) + " min ahead", reliability.figures());
+                        .forEach(metrics -> judge(metrics, horizon, published, uncorrected));
+                String name = window + ", " + Math.round(horizon.seconds() / 60) + " min ahead";
+                figures.put(name, published.figures());
+                figures.put(name + ", before the correction", uncorrected.figures());
             }
         }
         return figures;
     }
 
-    private void judge(WindowMetrics metrics, Horizon horizon, Reliability reliability) {
+    private void judge(WindowMetrics metrics, Horizon horizon, Reliability published, Reliability uncorrected) {
         double forecast = metrics.value(FORECASTS.get(horizon));
         long due = 0;
         long met = 0;
@@ -143,7 +162,18 @@ public final class ForecastCalibration {
         if (due > 0 && !Double.isNaN(forecast)) {
             boolean breached = (double) met / (double) due
                     < CONFIG.metrics().serviceLevel().target();
-            reliability.add(metrics.scope(), forecast, breached);
+            published.add(metrics.scope(), forecast, breached);
+            uncorrected.add(metrics.scope(), beforeCorrection(metrics, forecast, horizon), breached);
         }
+    }
+
+    private double beforeCorrection(WindowMetrics metrics, double forecast, Horizon horizon) {
+        long[] day = ofDay.getOrDefault(metrics.scope(), Map.of()).getOrDefault(metrics.endMillis(), new long[2]);
+        return BreachForecast.beforeCorrection(
+                forecast,
+                (double) day[1],
+                (double) day[0],
+                CONFIG.metrics().serviceLevel().target(),
+                horizon);
     }
 }

@@ -37,8 +37,7 @@ public final class BreachForecast {
     private BreachForecast(Situation now, double target) {
         this.now = now;
         this.target = target;
-        double day = (now.inTimeOfDay() + PRIOR_OF_DAY * target) / (now.dueOfDay() + PRIOR_OF_DAY);
-        double level = within(LEAST_USUAL, day);
+        double level = usual(now.inTimeOfDay(), now.dueOfDay(), target);
         this.usual = logOdds(level);
         this.better = logOdds((now.inTime() + PRIOR_OF_NOW * level) / (now.due() + PRIOR_OF_NOW)) - usual;
         this.growth = Math.log((now.offered() + 2) / (now.finished() + 2));
@@ -55,6 +54,23 @@ public final class BreachForecast {
             return Double.NaN;
         }
         return new BreachForecast(now, target).probability(horizon);
+    }
+
+    /**
+     * The probability as it was before the correction by how often it was wrong, for judging whether that correction helps.
+     *
+     * @param probability as forecast
+     * @param inTimeOfDay what the forecast knew of the day, see {@link Situation}
+     */
+    public static double beforeCorrection(
+            double probability, double inTimeOfDay, double dueOfDay, double target, Horizon horizon) {
+        double usual = logOdds(usual(inTimeOfDay, dueOfDay, target));
+        return share(horizon.uncorrected(logOdds(probability), usual));
+    }
+
+    private static double usual(double inTimeOfDay, double dueOfDay, double target) {
+        double day = (inTimeOfDay + PRIOR_OF_DAY * target) / (dueOfDay + PRIOR_OF_DAY);
+        return within(LEAST_USUAL, day);
     }
 
     private double probability(Horizon horizon) {

@@ -53,4 +53,9 @@ public enum Horizon {
     double corrected(double logOdds, double usual) {
         return correction[0] + correction[1] * logOdds + correction[2] * usual;
     }
+
+    /** The other way round. */
+    double uncorrected(double corrected, double usual) {
+        return (corrected - correction[0] - correction[2] * usual) / correction[1];
+    }
 }

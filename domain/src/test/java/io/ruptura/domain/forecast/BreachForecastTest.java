@@ -1,6 +1,7 @@
 package io.ruptura.domain.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +57,19 @@ class BreachForecastTest {
                 .isNaN();
         assertThat(BreachForecast.probability(situation(10, 20, 950, 1000), 0, Horizon.HALF_HOUR))
                 .isNaN();
+    }
+
+    @Test
+    void tellsWhatItWasBeforeItWasCorrected() {
+        double corrected = forecast(situation(15, 20, 900, 1000), Horizon.HALF_HOUR);
+
+        double before = BreachForecast.beforeCorrection(corrected, 900, 1000, TARGET, Horizon.HALF_HOUR);
+
+        // log odds: corrected = -0.070 + 0.936 before - 0.208 ln(901.6 / 100.4)
+        double usual = Math.log(901.6 / 100.4);
+        double again = -0.070 + 0.936 * Math.log(before / (1 - before)) - 0.208 * usual;
+        assertThat(1 / (1 + Math.exp(-again))).isCloseTo(corrected, within(1e-9));
+        assertThat(before).isGreaterThan(corrected);
     }
 
     @Property(seed = "20260301")
