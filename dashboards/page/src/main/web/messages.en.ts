@@ -159,6 +159,7 @@ export const en = {
         agents_available: "agents available",
         service_level: "answered in time",
         "offered-silence": "contacts",
+        "declared-status": "declared by the platform (0 down, 1 up)",
         "answered-silence": "contacts answered",
       };
       const states = ["backlog", "waiting", "agents_available"];

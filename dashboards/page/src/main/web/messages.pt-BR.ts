@@ -161,6 +161,7 @@ export const ptBR: Messages = {
         agents_available: "atendentes disponíveis",
         service_level: "respondidos no prazo",
         "offered-silence": "contatos",
+        "declared-status": "declarado pela plataforma (0 fora do ar, 1 no ar)",
         "answered-silence": "contatos respondidos",
       };
       const states = ["backlog", "waiting", "agents_available"];

@@ -18,7 +18,7 @@ export function figures(rupture: Rupture, { words, format }: Context): [string, 
 
 /** Of a silence those are counted who stayed away; of some kinds what happened to them. */
 function touched({ kind, evidence }: Rupture, words: Context["words"]["detail"]["touched"]): string {
-  if (kind === "feed-loss" || (kind === "channel-outage" && evidence[0]?.metric === "offered-silence")) {
+  if (kind === "feed-loss" || (kind === "channel-outage" && evidence.some(({ metric }) => metric === "offered-silence" || metric === "declared-status"))) {
     return words.missing;
   }
   return (words.byKind as Record<string, string>)[kind] ?? words.came;

@@ -3,7 +3,7 @@ package io.ruptura.benchmarks;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.WindowMetrics;
-import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
@@ -67,7 +67,7 @@ final class DetectionJobCost {
                 RuptureDetectionJob.People people = new RuptureDetectionJob.People(
                         nothing(environment, Command.class),
                         nothing(environment, Policy.class),
-                        nothing(environment, Plan.class));
+                        nothing(environment, Announcement.class));
                 RuptureDetectionJob.wire(windows, people, config, Outlook.none())
                         .ruptures()
                         .sinkTo(new DiscardingSink<>());

@@ -1,10 +1,9 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
-import io.ruptura.domain.plan.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ final class HistoryScan {
     private final Set<String> channels = new HashSet<>();
     private final Set<String> queues = new HashSet<>();
     private final Set<Place> places = new HashSet<>();
-    private final List<Plan> plans = new ArrayList<>();
+    private final List<Announcement> announced = new ArrayList<>();
     private long lines;
     private long timed;
 
@@ -50,8 +49,8 @@ final class HistoryScan {
     private void add(Event event) {
         if (event != null) {
             timed++;
-            if (event.type() == EventType.OPERATION_PLANNED) {
-                plans.add(Plan.of(event));
+            if (Announcement.isMadeOf(event.type())) {
+                announced.add(Announcement.of(event));
             }
             hours.merge(Math.floorDiv(event.timeMillis(), HOUR), new Hour(1, event.timeMillis()), Hour::plus);
             channels.add(event.channel());
@@ -73,7 +72,7 @@ final class HistoryScan {
 
     /** What was announced in it, each known from when it was: at the same instant whichever way the events go. */
     Foresight foresight() {
-        return new Foresight(plans, List.of());
+        return Foresight.of(announced);
     }
 
     /** Lines that are not blank. */

@@ -5,8 +5,8 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
-import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.rupture.Command;
@@ -124,13 +124,13 @@ final class ReplayJob {
                 .returns(Command.class)
                 .uid("no-commands")
                 .name("Nobody commands a replay");
-        DataStream<Plan> nothingPlanned = events.flatMap(new Nothing<Plan>())
+        DataStream<Announcement> nothingAnnounced = events.flatMap(new Nothing<Announcement>())
                 .setParallelism(1)
-                .returns(Plan.class)
-                .uid("no-plans")
-                .name("Plans of a replay are known from the beginning");
+                .returns(Announcement.class)
+                .uid("no-announcements")
+                .name("What a replay announces is known from the beginning");
         RuptureDetectionJob.People nobody =
-                new RuptureDetectionJob.People(nobodyCommands, nobodysPolicies, nothingPlanned);
+                new RuptureDetectionJob.People(nobodyCommands, nobodysPolicies, nothingAnnounced);
         return RuptureDetectionJob.wire(metrics.prompt(), nobody, config, Outlook.none(), foresight);
     }
 

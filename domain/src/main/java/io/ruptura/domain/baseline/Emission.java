@@ -5,6 +5,7 @@ import io.ruptura.domain.baseline.surge.SurgeRun;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ final class Emission {
 
     Emission(ObserverSettings settings, long[] until) {
         this.settings = settings;
-        this.until = until.clone();
+        this.until = Arrays.copyOf(until, ObservedSignal.values().length);
     }
 
     /** Considers a number that has deviated since {@code onsetMillis}, if it does. */
@@ -46,6 +47,25 @@ final class Emission {
         Duration length = Duration.ofMillis(window.endMillis() - run.sinceMillis());
         String over = run.isSilent() ? length.toString() : window.window().name();
         consider(signal, window, over, judged, run.sinceMillis());
+    }
+
+    /** Passes on what the platform says of its channel, for as long as it counts. */
+    void offerDeclared(WindowMetrics window, DeclaredRun run) {
+        if (run.isOn()) {
+            observations.add(new Observation(
+                    window.scope(),
+                    ObservedSignal.DECLARED_STATUS.wireName(),
+                    Duration.ofMillis(window.endMillis() - run.sinceMillis()).toString(),
+                    window.endMillis(),
+                    run.said(),
+                    1,
+                    1,
+                    1,
+                    run.worth(),
+                    run.isOver() ? 0 : -1,
+                    run.sinceMillis(),
+                    1));
+        }
     }
 
     private void consider(ObservedSignal signal, WindowMetrics window, String over, Judged judged, long onsetMillis) {

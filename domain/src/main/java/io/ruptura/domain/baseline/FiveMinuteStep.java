@@ -99,6 +99,7 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
         boolean unusual = judged.offered.unusual()
                 || (judged.isSurging() && counts.most().isUnusual(judged.offered.expected(), judged.surge.surprise()))
                 || judged.answered.unusual()
+                || silence.declared().isOn()
                 || counts.most().isUnusual(judged.offered.expected(), silence.offeredRun())
                 || counts.most().isUnusual(judged.answered.expected(), silence.answeredRun());
         CountHistory offered =

@@ -6,6 +6,7 @@ import io.ruptura.domain.baseline.surge.Surge;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Foreseen;
 
 /**
  * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was not seen, or a gap in the windows, ends every silence: nobody
@@ -13,9 +14,9 @@ import io.ruptura.domain.metric.WindowMetrics;
  * three days would be three. While work is done nobody is expected either: a silence that was unusual before stands still until contacts end it, any other begins
  * when the work ends.
  *
- * @param isUnderWork whether work is done in the scope
+ * @param foreseen what is planned, and what the platform says of the channel
  */
-record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
+record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
 
     private static final long MINUTE = 60_000;
     /** Without a window for this much open time the past is not known to have been silent. */
@@ -45,7 +46,7 @@ record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
             return memory.afterMinute(end, restarted(memory.flow(), end), closed(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
-        SilenceMemory known = isUnderWork ? outlasting(memory, end) : memory.silence();
+        SilenceMemory known = foreseen.isUnderWork() ? outlasting(memory, end) : memory.silence();
         SilenceMemory silence = offeredSilence(known, memory.flow(), window, from, calendar, emission);
         boolean isDeserted = isDeserted(memory, silence, end);
         silence = answeredSilence(silence, window, from, calendar, isDeserted ? null : emission);
@@ -75,8 +76,28 @@ record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
         SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
-        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, more, emission);
-        return silence.withOfferedRun(run);
+        DeclaredRun declared = declared(silence.declared(), window, from, calendar, minute.mean(), offered);
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, more, declared.credit(), emission);
+        emission.offerDeclared(window, declared);
+        return silence.withOfferedRun(run).withDeclared(declared);
+    }
+
+    /** What the platform says of the channel, after what came in this window since it did. */
+    private DeclaredRun declared(
+            DeclaredRun before,
+            WindowMetrics window,
+            long from,
+            BusinessCalendar calendar,
+            double perMinute,
+            double offered) {
+        if (foreseen.declared() == null) {
+            return DeclaredRun.NONE;
+        }
+        long end = window.endMillis();
+        DeclaredRun run = before.hearing(foreseen.declared(), window.startMillis());
+        long since = Math.max(from, run.saidMillis());
+        double missed = foreseen.isUnderWork() ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
+        return run.after(missed, offered * (end - since) / MINUTE, window.startMillis() >= run.saidMillis());
     }
 
     /** How surprising it is that those who waited were not answered either. */
@@ -111,7 +132,7 @@ record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
         SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
         if (emission != null && !isUnknown(silence, weighed, window.endMillis())) {
             double pile = answered > 0 ? 0 : silence.pile().weight(demand);
-            report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, pile, emission);
+            report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, pile, 0, emission);
         }
         return silence.withAnsweredRun(run).withLulls(lulls);
     }
@@ -128,7 +149,7 @@ record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
             SilentRun run, WindowMetrics window, long from, BusinessCalendar calendar, double perMinute, double seen) {
         long end = window.endMillis();
         long since = run.isSilent() || seen > 0 ? from : window.startMillis();
-        double missed = isUnderWork ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
+        double missed = foreseen.isUnderWork() ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
         return run.after(since, end, missed, seen * (end - since) / MINUTE);
     }
 
@@ -139,11 +160,12 @@ record MinuteStep(PlannedCounts counts, boolean isUnderWork) {
             SilentRun run,
             Expectation minute,
             double more,
+            double declared,
             Emission emission) {
         Expectation expected =
                 run.isSilent() ? new Expectation(run.expected(), minute.dispersion(), minute.confidence()) : minute;
         double silence = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
-        double surprise = silence >= SPEAKS_FOR_ITSELF ? silence + more : silence;
+        double surprise = silence == 0 ? 0 : declared + (silence >= SPEAKS_FOR_ITSELF ? silence + more : silence);
         emission.offerSilence(signal, window, new Judged(observed, expected, surprise, false), run);
     }
 

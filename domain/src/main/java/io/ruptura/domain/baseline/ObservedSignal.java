@@ -11,7 +11,9 @@ public enum ObservedSignal {
     /** Nobody comes although the scope is open. */
     OFFERED_SILENCE,
     /** Customers come or wait, and nobody is answered. */
-    ANSWERED_SILENCE;
+    ANSWERED_SILENCE,
+    /** The platform says that its channel is down or degraded: 0 is down, 1 is up again with nobody come yet. */
+    DECLARED_STATUS;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -58,6 +58,7 @@ public record ScopeMemory(
      * @param lulls how long it usually goes without an answer
      * @param pile how many usually wait
      * @param wasSilent whether the newest whole minute passed without an answer although somebody wanted one
+     * @param declared what the platform says of the channel
      */
     public record SilenceMemory(
             CountHistory answered,
@@ -66,30 +67,35 @@ public record ScopeMemory(
             WaitingPile pile,
             SilentRun offeredRun,
             SilentRun answeredRun,
-            boolean wasSilent) {
+            boolean wasSilent,
+            DeclaredRun declared) {
 
         SilenceMemory withAnswered(CountHistory history) {
-            return new SilenceMemory(history, odds, lulls, pile, offeredRun, answeredRun, wasSilent);
+            return new SilenceMemory(history, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared);
         }
 
         SilenceMemory withOfferedRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, pile, run, answeredRun, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, pile, run, answeredRun, wasSilent, declared);
         }
 
         SilenceMemory withAnsweredRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, run, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, run, wasSilent, declared);
         }
 
         SilenceMemory withOdds(AnsweringOdds next, boolean isSilent) {
-            return new SilenceMemory(answered, next, lulls, pile, offeredRun, answeredRun, isSilent);
+            return new SilenceMemory(answered, next, lulls, pile, offeredRun, answeredRun, isSilent, declared);
         }
 
         SilenceMemory withLulls(Lulls next) {
-            return new SilenceMemory(answered, odds, next, pile, offeredRun, answeredRun, wasSilent);
+            return new SilenceMemory(answered, odds, next, pile, offeredRun, answeredRun, wasSilent, declared);
+        }
+
+        SilenceMemory withDeclared(DeclaredRun next) {
+            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, next);
         }
 
         SilenceMemory withPile(WaitingPile next) {
-            return new SilenceMemory(answered, odds, lulls, next, offeredRun, answeredRun, wasSilent);
+            return new SilenceMemory(answered, odds, lulls, next, offeredRun, answeredRun, wasSilent, declared);
         }
     }
 
@@ -105,7 +111,14 @@ public record ScopeMemory(
                 new FlowMemory(counts, Surge.startingAt(endMillis), CountCusum.startingAt(endMillis)),
                 new GaugeMemory(gauge, endMillis, Double.POSITIVE_INFINITY),
                 new SilenceMemory(
-                        counts, AnsweringOdds.none(), Lulls.NONE, WaitingPile.openedAt(endMillis), run, run, false),
+                        counts,
+                        AnsweringOdds.none(),
+                        Lulls.NONE,
+                        WaitingPile.openedAt(endMillis),
+                        run,
+                        run,
+                        false,
+                        DeclaredRun.NONE),
                 new long[ObservedSignal.values().length]);
     }
 
@@ -125,7 +138,8 @@ public record ScopeMemory(
                         silence.pile,
                         silence.offeredRun,
                         silence.answeredRun,
-                        silence.wasSilent),
+                        silence.wasSilent,
+                        silence.declared),
                 emitUntil);
     }
 

@@ -45,7 +45,7 @@ public final class ScopeObserver {
         this.counts = baseline(zone, BaselineTuning.COUNTS);
         this.gauges = baseline(zone, BaselineTuning.GAUGES);
         PlannedCounts unplanned = PlannedCounts.of(counts, Foreseen.NOTHING);
-        this.minutes = new MinuteStep(unplanned, false);
+        this.minutes = new MinuteStep(unplanned, Foreseen.NOTHING);
         this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
     }
 
@@ -54,16 +54,18 @@ public final class ScopeObserver {
         return observe(memory, window, calendar, minutes, fiveMinutes);
     }
 
-    /** The same where plans are known. */
+    /** The same where plans are known, and what the platform says. */
     public Observed observe(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Foreseen foreseen) {
-        if (foreseen.isOrdinary()) {
+        if (foreseen.isOrdinary() && foreseen.declared() == null) {
             return observe(memory, window, calendar);
         }
         BusinessCalendar hours = foreseen.isClosed() ? ClosedDay.INSTANCE : calendar;
         PlannedCounts planned = PlannedCounts.of(counts, foreseen);
-        MinuteStep minute = new MinuteStep(planned, foreseen.isUnderWork());
+        MinuteStep minute = new MinuteStep(planned, foreseen);
         Observed observed = observe(memory, window, hours, minute, new FiveMinuteStep(planned, gauges));
-        return memory == null ? observed : new Observed(observed.memory().unlearned(memory), observed.observations());
+        return memory == null || foreseen.isOrdinary()
+                ? observed
+                : new Observed(observed.memory().unlearned(memory), observed.observations());
     }
 
     private Observed observe(

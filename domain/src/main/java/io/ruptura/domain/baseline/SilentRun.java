@@ -27,7 +27,12 @@ public record SilentRun(long sinceMillis, double expected) {
     /** After time up to {@code endMillis} in which {@code more} events were to be expected and {@code seen} came. */
     public SilentRun after(long fromMillis, long endMillis, double more, double seen) {
         double held = seen > 0 && seen >= more ? expected / 2 : expected;
-        double sum = held + more * (1 - TRICKLE) + seen * Math.log(TRICKLE);
+        double sum = held + evidence(more, seen);
         return sum <= 0 ? brokenAt(endMillis) : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum);
+    }
+
+    /** Logarithm of the likelihood ratio of {@code seen} events, of a trickle of the usual rate against the usual rate, which brings {@code more}. */
+    static double evidence(double more, double seen) {
+        return more * (1 - TRICKLE) + seen * Math.log(TRICKLE);
     }
 }

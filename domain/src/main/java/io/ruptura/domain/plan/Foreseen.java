@@ -1,7 +1,7 @@
 package io.ruptura.domain.plan;
 
 /**
- * What plans change in what is to be expected of one scope over one window.
+ * What plans change in what is to be expected of one scope over one window, and what is said of its channel.
  *
  * <p>Where the scope is part of what is planned, the factor is known and {@code least} is {@code most}. Where only some of its contacts are, nobody knows how many:
  * what comes is judged as too few below the one and as too many above the other.
@@ -12,20 +12,27 @@ package io.ruptura.domain.plan;
  * @param isClosed whether it is a closed day there
  * @param isUnderWork whether work is done there: nobody is expected to come, and nobody to answer
  * @param isOrdinary whether nothing is planned: only of such time baselines learn
+ * @param declared what the platform says of the channel; null for nothing, and where channels are mixed
  */
 public record Foreseen(
-        double least, double most, double spread, boolean isClosed, boolean isUnderWork, boolean isOrdinary) {
+        double least,
+        double most,
+        double spread,
+        boolean isClosed,
+        boolean isUnderWork,
+        boolean isOrdinary,
+        Declaration declared) {
 
     /** Nothing is planned. */
-    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, false, true);
+    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, false, true, null);
 
     /** Something of which nobody knows how much it changes. */
-    static final Foreseen UNKNOWN = new Foreseen(1, 1, 0, false, false, false);
+    static final Foreseen UNKNOWN = new Foreseen(1, 1, 0, false, false, false, null);
 
     /** Planned work, which multiplies nothing of what comes. */
-    static final Foreseen WORK = new Foreseen(1, 1, 0, false, true, false);
+    static final Foreseen WORK = new Foreseen(1, 1, 0, false, true, false, null);
 
-    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false, false);
+    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false, false, null);
 
     /** A plan of so much is right to about a seventh of what it adds. */
     private static final double GUESS = 0.15;
@@ -39,7 +46,13 @@ public record Foreseen(
         double added = Math.max(0, times - 1) / Math.max(1, times);
         double spread = GUESS * GUESS * added * added;
         return new Foreseen(
-                covers ? times : Math.min(1, times), covers ? times : Math.max(1, times), spread, false, false, false);
+                covers ? times : Math.min(1, times),
+                covers ? times : Math.max(1, times),
+                spread,
+                false,
+                false,
+                false,
+                null);
     }
 
     Foreseen and(Foreseen other) {
@@ -49,6 +62,11 @@ public record Foreseen(
                 spread + other.spread,
                 isClosed || other.isClosed,
                 isUnderWork || other.isUnderWork,
-                isOrdinary && other.isOrdinary);
+                isOrdinary && other.isOrdinary,
+                declared == null ? other.declared : declared);
+    }
+
+    Foreseen declared(Declaration said) {
+        return new Foreseen(least, most, spread, isClosed, isUnderWork, isOrdinary, said);
     }
 }

@@ -4,13 +4,14 @@ import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.scope.Scope;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * All that is known in advance. Immutable; what is over is forgotten when something is added.
+ * All that is known from elsewhere than contacts: what is planned, and what platforms say of their channels. Immutable; what is over is forgotten when something is added.
  *
  * <p>A campaign or a holiday multiplies what is to be expected by its factor. Without one, a campaign explains whatever excess comes, and a holiday is a closed
  * day. Maintenance multiplies nothing: what breaks meanwhile is kept from people until it ends, and of silence only what comes after it counts.
@@ -23,14 +24,36 @@ public final class Foresight implements Serializable {
     /** How many plans announced while running are kept; of more, those that end first. */
     private static final int MOST_PLANS = 1000;
 
+    private static final String CHANNEL = "channel";
+
     private static final long serialVersionUID = 1;
 
     private final List<Plan> plans;
     private final List<MaintenanceWindow> windows;
+    private final Declarations declared;
 
     public Foresight(List<Plan> plans, List<MaintenanceWindow> windows) {
+        this(plans, windows, Declarations.NONE);
+    }
+
+    private Foresight(List<Plan> plans, List<MaintenanceWindow> windows, Declarations declared) {
         this.plans = List.copyOf(distinct(plans));
         this.windows = List.copyOf(windows);
+        this.declared = declared;
+    }
+
+    /** What was announced, each from its own time on. */
+    public static Foresight of(Collection<Announcement> announced) {
+        List<Plan> plans = new ArrayList<>();
+        List<Declaration> declarations = new ArrayList<>();
+        for (Announcement one : announced) {
+            if (one.plan() == null) {
+                declarations.add(one.declaration());
+            } else {
+                plans.add(one.plan());
+            }
+        }
+        return new Foresight(plans, List.of(), new Declarations(declarations));
     }
 
     /** What is known of is told apart by id; the earliest announcement counts. */
@@ -51,7 +74,17 @@ public final class Foresight implements Serializable {
 
     /** With other maintenance windows. */
     public Foresight withWindows(List<MaintenanceWindow> others) {
-        return new Foresight(plans, others);
+        return new Foresight(plans, others, declared);
+    }
+
+    /** What platforms said of their channels. */
+    public Declarations declared() {
+        return declared;
+    }
+
+    /** With other words of platforms. */
+    public Foresight withDeclared(Declarations others) {
+        return new Foresight(plans, windows, others);
     }
 
     /** With these plans too, without those that were over before {@code nowMillis}. */
@@ -60,10 +93,10 @@ public final class Foresight implements Serializable {
         all.addAll(more);
         all.removeIf(plan -> plan.toMillis() <= nowMillis);
         List<Plan> kept = distinct(all);
-        return new Foresight(kept.subList(0, Math.min(MOST_PLANS, kept.size())), windows);
+        return new Foresight(kept.subList(0, Math.min(MOST_PLANS, kept.size())), windows, declared);
     }
 
-    /** What the plans known by the end of a window change in what is to be expected in it. */
+    /** What the plans known by the end of a window change in what is to be expected in it, and what is said of its channel by then. */
     public Foreseen over(String scopeKey, long startMillis, long endMillis) {
         Foreseen foreseen = Foreseen.NOTHING;
         Scope scope = null;
@@ -79,7 +112,16 @@ public final class Foresight implements Serializable {
                 foreseen = foreseen.and(Foreseen.WORK);
             }
         }
-        return foreseen;
+        Declaration said = said(scopeKey, endMillis);
+        return said == null ? foreseen : foreseen.declared(said);
+    }
+
+    private Declaration said(String scopeKey, long endMillis) {
+        if (declared.isEmpty() || !scopeKey.contains(CHANNEL)) {
+            return null;
+        }
+        String channel = new Scope(scopeKey).dimensions().get(CHANNEL);
+        return channel == null ? null : declared.of(channel, endMillis);
     }
 
     private static Foreseen changed(Plan plan, Scope scope, double share) {

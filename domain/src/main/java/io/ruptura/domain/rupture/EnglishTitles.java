@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.event.Event.ChannelCondition;
 import java.util.Locale;
 
 /** Titles in English. */
@@ -72,6 +73,15 @@ final class EnglishTitles extends TitleLanguage {
             case "offered-silence" -> "no contact " + during(window);
             case "answered-silence" -> "no contact answered " + during(window);
             default -> null;
+        };
+    }
+
+    @Override
+    String declared(ChannelCondition condition, String window) {
+        return switch (condition) {
+            case DOWN -> "declared down for " + window;
+            case DEGRADED -> "declared degraded for " + window;
+            case OPERATIONAL -> "declared down " + window + " ago and up again, nobody came yet";
         };
     }
 

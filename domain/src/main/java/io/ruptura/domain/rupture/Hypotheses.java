@@ -12,7 +12,7 @@ import java.util.Map;
  * What it may be: every kind seen lately in a related scope, weighted by its largest surprise.
  *
  * <p>Formula: weight of kind k = s(k) / sum of s, with s the largest surprise of k, at most 300, rounded down to four digits so that the weights sum
- * to at most 1. Example: a spike with surprise 9 beside a surge with surprise 3 weighs 0.75 against 0.25.
+ * to at most 1. Example: a spike with surprise 9 beside a surge with surprise 3 weighs 0.75 against 0.25. An outage says what the platform declared.
  */
 final class Hypotheses {
 
@@ -25,11 +25,13 @@ final class Hypotheses {
 
     static List<Hypothesis> about(Candidate candidate, Collection<Candidate> seen) {
         Map<RuptureKind, Double> surprises = new EnumMap<>(RuptureKind.class);
+        String declared = DeclaredStatus.of(candidate);
         surprises.put(candidate.kind(), bounded(candidate));
         Scope scope = new Scope(candidate.scope());
         for (Candidate other : seen) {
             if (scope.isRelatedTo(new Scope(other.scope()))) {
                 surprises.merge(other.kind(), bounded(other), Math::max);
+                declared = declared == null ? DeclaredStatus.of(other) : declared;
             }
         }
         double sum =
@@ -37,8 +39,12 @@ final class Hypotheses {
         if (sum == 0) {
             return List.of(new Hypothesis(candidate.kind(), 1));
         }
+        String said = declared;
         return surprises.entrySet().stream()
-                .map(entry -> new Hypothesis(entry.getKey(), Math.floor(entry.getValue() / sum * DIGITS) / DIGITS))
+                .map(entry -> new Hypothesis(
+                        entry.getKey(),
+                        Math.floor(entry.getValue() / sum * DIGITS) / DIGITS,
+                        entry.getKey() == RuptureKind.CHANNEL_OUTAGE ? said : null))
                 .filter(hypothesis -> hypothesis.weight() > 0)
                 .sorted(Comparator.comparingDouble(Hypothesis::weight)
                         .reversed()

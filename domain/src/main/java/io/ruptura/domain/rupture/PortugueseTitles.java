@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.event.Event.ChannelCondition;
 import java.util.Locale;
 
 /** Titles in Brazilian Portuguese. */
@@ -83,6 +84,15 @@ final class PortugueseTitles extends TitleLanguage {
             case "offered-silence" -> "nenhum contato " + during(window);
             case "answered-silence" -> "nenhum contato respondido " + during(window);
             default -> null;
+        };
+    }
+
+    @Override
+    String declared(ChannelCondition condition, String window) {
+        return switch (condition) {
+            case DOWN -> "declarado fora do ar há " + window;
+            case DEGRADED -> "declarado degradado há " + window;
+            case OPERATIONAL -> "declarado fora do ar há " + window + " e de volta, ninguém veio ainda";
         };
     }
 

@@ -84,8 +84,17 @@ public record Rupture(
                 known);
     }
 
-    /** A possible cause and how likely it is, 0..1. */
-    public record Hypothesis(RuptureKind kind, double weight) {}
+    /**
+     * A possible cause and how likely it is, 0..1.
+     *
+     * @param declared what the platform says of its channel, where that counts: {@code down}, {@code degraded}, {@code operational}; otherwise null
+     */
+    public record Hypothesis(RuptureKind kind, double weight, String declared) {
+
+        public Hypothesis(RuptureKind kind, double weight) {
+            this(kind, weight, null);
+        }
+    }
 
     /** A dimension's value and the share of the excess it makes, 0..1. */
     public record Contributor(String dimension, String value, double share) {}

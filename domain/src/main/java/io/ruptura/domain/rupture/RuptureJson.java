@@ -21,6 +21,9 @@ public final class RuptureJson {
             json.list("hypotheses", rupture.hypotheses(), (item, hypothesis) -> {
                 item.text("kind", hypothesis.kind().wireName());
                 item.number("weight", hypothesis.weight());
+                if (hypothesis.declared() != null) {
+                    item.text("declared", hypothesis.declared());
+                }
             });
             json.list("contributors", rupture.contributors(), (item, contributor) -> {
                 item.text("dimension", contributor.dimension());
@@ -127,7 +130,9 @@ public final class RuptureJson {
 
     private static Hypothesis readHypothesis(JsonRecordReader json) {
         return new Hypothesis(
-                json.requiredWord("kind", RuptureKind::ofWireName, "a kind of rupture"), json.number("weight"));
+                json.requiredWord("kind", RuptureKind::ofWireName, "a kind of rupture"),
+                json.number("weight"),
+                json.text("declared"));
     }
 
     private static void writeImpact(JsonRecordWriter json, Impact impact) throws IOException {

@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture;
 
+import io.ruptura.domain.event.Event.ChannelCondition;
 import io.ruptura.domain.scope.Scope;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ abstract class TitleLanguage {
 
     /** Nothing was seen for a while: {@code no contact in 12 min}; null when the metric is not about silence. */
     abstract String silence(String metric, String window);
+
+    /** What the platform says of its channel, and for how long: {@code declared down for 4 min}. */
+    abstract String declared(ChannelCondition condition, String window);
 
     abstract String during(String window);
 
@@ -46,6 +50,9 @@ abstract class TitleLanguage {
 
     /** What was observed against what was expected, each with its unit. */
     private String numbers(Candidate candidate, Evidence evidence) {
+        if (evidence.metric().equals(DeclaredStatus.SIGNAL)) {
+            return declared(DeclaredStatus.condition(evidence.observed()), TitleNumbers.window(evidence.window()));
+        }
         StringBuilder text = new StringBuilder(observed(candidate, evidence));
         if (Double.isFinite(evidence.expected())) {
             text.append(", ").append(expected(value(evidence.metric(), evidence.expected())));

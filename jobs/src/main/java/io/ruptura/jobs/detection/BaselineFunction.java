@@ -19,8 +19,6 @@ import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foreseen;
 import io.ruptura.domain.plan.Foresight;
-import io.ruptura.domain.plan.Plan;
-import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Uncertainty;
 import io.ruptura.domain.scope.Scope;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -41,7 +38,7 @@ import org.apache.flink.util.OutputTag;
  * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
  * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
  *
- * <p>Every subtask hears every plan and all maintenance; one answers. A plan counts for the windows that come after it is heard; it is forgotten when no window that may come has to do with it.
+ * <p>Every subtask hears every plan, all maintenance and what platforms say of their channels; one answers. Each counts for the windows that come after it is heard; a plan is forgotten when no window that may come has to do with it.
  */
 public final class BaselineFunction extends KeyedBroadcastProcessFunction<String, WindowMetrics, Notice, Observation> {
 
@@ -95,17 +92,20 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     @Override
     public void processBroadcastElement(Notice notice, Context context, Collector<Observation> out) throws Exception {
         if (ahead == null) {
-            recall(context.getBroadcastState(KnownAhead.PLANS), context.getBroadcastState(KnownAhead.MAINTENANCE))
-                    .forEach(answer -> context.output(ANSWERS, answer));
+            recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
         }
-        if (notice.plan() == null) {
+        if (notice.maintenance() != null) {
             Health answer = ahead.hear(notice.maintenance(), context.getBroadcastState(KnownAhead.MAINTENANCE));
             if (isFirst()) {
                 context.output(ANSWERS, answer);
             }
+            return;
+        }
+        long time = context.currentWatermark();
+        long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
+        if (notice.plan() == null) {
+            ahead.hear(notice.declaration(), context.getBroadcastState(KnownAhead.DECLARED), forgotten);
         } else {
-            long time = context.currentWatermark();
-            long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
             ahead.hear(notice.plan(), context.getBroadcastState(KnownAhead.PLANS), forgotten);
         }
     }
@@ -118,8 +118,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             return;
         }
         if (ahead == null) {
-            recall(context.getBroadcastState(KnownAhead.PLANS), context.getBroadcastState(KnownAhead.MAINTENANCE))
-                    .forEach(answer -> context.output(ANSWERS, answer));
+            recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
         }
         BusinessCalendar calendar = calendars.governingAllOf(scope);
         Uncertainty.of(window).forEach(doubt -> context.output(DOUBTS, doubt));
@@ -153,11 +152,9 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
                 .forEach(band -> context.output(BANDS, band));
     }
 
-    private List<Health> recall(
-            ReadOnlyBroadcastState<String, Plan> plans, ReadOnlyBroadcastState<String, Policy> maintenance)
-            throws Exception {
+    private List<Health> recall(KnownAhead.Kept kept) throws Exception {
         ahead = new KnownAhead(config, known);
-        List<Health> refused = ahead.recall(plans, maintenance);
+        List<Health> refused = ahead.recall(kept);
         return isFirst() ? refused : List.of();
     }
 

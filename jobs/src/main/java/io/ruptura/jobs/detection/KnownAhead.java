@@ -2,6 +2,8 @@ package io.ruptura.jobs.detection;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
+import io.ruptura.domain.plan.Declaration;
+import io.ruptura.domain.plan.Declarations;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
@@ -27,15 +29,27 @@ final class KnownAhead {
     static final MapStateDescriptor<String, Policy> MAINTENANCE =
             new MapStateDescriptor<>("maintenance", Types.STRING, TypeInformation.of(Policy.class));
 
+    /** What platforms said of their channels while running, by who said what and when. */
+    static final MapStateDescriptor<String, Declaration> DECLARED =
+            new MapStateDescriptor<>("declared", Types.STRING, TypeInformation.of(Declaration.class));
+
+    /** Where what was heard is kept. */
+    @FunctionalInterface
+    interface Kept {
+        <T> ReadOnlyBroadcastState<String, T> of(MapStateDescriptor<String, T> what) throws Exception;
+    }
+
     private final String zone;
     private final Foresight start;
     private final PolicyBook book;
     private List<Plan> announced = List.of();
+    private Declarations declared;
     private Foresight foresight;
 
     KnownAhead(RupturaConfig config, Foresight start) {
         this.zone = config.zone();
         this.start = start;
+        this.declared = start.declared();
         this.book = new PolicyBook(config, Set.of(Policy.Kind.MAINTENANCE));
         combine();
     }
@@ -45,11 +59,13 @@ final class KnownAhead {
     }
 
     /** Knows what was heard before a restart, and says which of it does not go with what the job is started with. */
-    List<Health> recall(ReadOnlyBroadcastState<String, Plan> plans, ReadOnlyBroadcastState<String, Policy> policies)
-            throws Exception {
-        announced = values(plans);
+    List<Health> recall(Kept kept) throws Exception {
+        announced = values(kept.of(PLANS));
+        for (Declaration one : values(kept.of(DECLARED))) {
+            declared = declared.with(one, Long.MIN_VALUE);
+        }
         List<Health> refused = new ArrayList<>();
-        for (Policy policy : values(policies)) {
+        for (Policy policy : values(kept.of(MAINTENANCE))) {
             Health answer = book.put(policy);
             if (answer.status() == Health.Status.REFUSED) {
                 refused.add(answer);
@@ -71,6 +87,17 @@ final class KnownAhead {
         combine();
     }
 
+    /** Hears what a platform says, and forgets what it had taken back before {@code forgottenMillis}. */
+    void hear(Declaration declaration, BroadcastState<String, Declaration> kept, long forgottenMillis)
+            throws Exception {
+        declared = declared.with(declaration, forgottenMillis);
+        kept.clear();
+        for (Declaration one : declared.all()) {
+            kept.put(one.toString(), one);
+        }
+        combine();
+    }
+
     /** Hears of maintenance that a person put or removed, and says what became of it. */
     Health hear(Policy maintenance, BroadcastState<String, Policy> kept) throws Exception {
         Health answer = book.put(maintenance);
@@ -84,7 +111,8 @@ final class KnownAhead {
 
     private void combine() {
         Foresight plans = announced.isEmpty() ? start : start.with(announced, Long.MIN_VALUE);
-        foresight = plans.withWindows(book.config().detection().maintenanceWindows(zone));
+        foresight = plans.withWindows(book.config().detection().maintenanceWindows(zone))
+                .withDeclared(declared);
     }
 
     private static <T> List<T> values(ReadOnlyBroadcastState<String, T> state) throws Exception {

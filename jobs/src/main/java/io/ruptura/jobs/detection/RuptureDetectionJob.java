@@ -9,8 +9,8 @@ import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
-import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Command;
@@ -33,7 +33,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** Window metrics, people's commands and policies, and what is planned in; ruptures, expectations and the answers to policies out. */
+/** Window metrics, people's commands and policies, and what platforms announce in; ruptures, expectations and the answers to policies out. */
 public final class RuptureDetectionJob {
 
     /** What patterns correlate over. One service for now; it is never a single channel or queue, which could not see its siblings. */
@@ -47,9 +47,10 @@ public final class RuptureDetectionJob {
     /**
      * What people say while the job runs.
      *
-     * @param plans operations announced
+     * @param announcements what platforms say: what is planned, and how their channels are
      */
-    public record People(DataStream<Command> commands, DataStream<Policy> policies, DataStream<Plan> plans) {}
+    public record People(
+            DataStream<Command> commands, DataStream<Policy> policies, DataStream<Announcement> announcements) {}
 
     /**
      * What the job produces.
@@ -79,7 +80,7 @@ public final class RuptureDetectionJob {
             Foresight foresight) {
         DataStream<Notice> notices = notices(people);
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .connect(notices.broadcast(KnownAhead.PLANS, KnownAhead.MAINTENANCE))
+                .connect(notices.broadcast(KnownAhead.PLANS, KnownAhead.MAINTENANCE, KnownAhead.DECLARED))
                 .process(new BaselineFunction(config, outlook, foresight))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
@@ -132,11 +133,11 @@ public final class RuptureDetectionJob {
     }
 
     private static DataStream<Notice> notices(People people) {
-        DataStream<Notice> plans = people.plans()
+        DataStream<Notice> announced = people.announcements()
                 .map(Notice::of)
                 .returns(Notice.class)
-                .uid("take-plans")
-                .name("Take plans");
+                .uid("take-announcements")
+                .name("Take what platforms announce");
         DataStream<Notice> maintenance = people.policies()
                 .filter(policy -> policy.kind() == Policy.Kind.MAINTENANCE)
                 .uid("choose-maintenance")
@@ -145,7 +146,7 @@ public final class RuptureDetectionJob {
                 .returns(Notice.class)
                 .uid("take-maintenance")
                 .name("Take maintenance");
-        return plans.union(maintenance);
+        return announced.union(maintenance);
     }
 
     private static DataStream<Said> said(People people, DataStream<Notice> notices) {
@@ -154,8 +155,13 @@ public final class RuptureDetectionJob {
                 .returns(Said.class)
                 .uid("take-commands")
                 .name("Take commands");
-        return commands.union(
-                notices.map(Said::of).returns(Said.class).uid("take-notices").name("Take what is known in advance"));
+        return commands.union(notices.filter(Notice::isOfRuptures)
+                .uid("choose-notices")
+                .name("Choose what is known in advance")
+                .map(Said::of)
+                .returns(Said.class)
+                .uid("take-notices")
+                .name("Take what is known in advance"));
     }
 
     private static DataStream<Rupture> explained(

@@ -4,7 +4,7 @@ import io.ruptura.domain.config.runtime.EventTimeConfig;
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.DeadLetterWriter;
-import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.jobs.kafka.TopicWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -29,9 +29,10 @@ public final class InteractionsTopic {
         return reading(kafka, step).build();
     }
 
-    /** Only what is planned, read from the start of the topic as well. */
-    public static KafkaSource<Plan> plans(KafkaConfig kafka, EventTimeConfig time, String step, WallClock clock) {
-        return reading(kafka, step, new PlanReader(time, clock)).build();
+    /** Only what platforms announce, read from the start of the topic as well. */
+    public static KafkaSource<Announcement> announcements(
+            KafkaConfig kafka, EventTimeConfig time, String step, WallClock clock) {
+        return reading(kafka, step, new AnnouncementReader(time, clock)).build();
     }
 
     /** The same, for whoever wants to read only a part. */

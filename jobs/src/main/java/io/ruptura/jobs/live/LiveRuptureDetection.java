@@ -4,7 +4,7 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
-import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.detection.Outlook;
@@ -16,7 +16,7 @@ import io.ruptura.jobs.kafka.EngineTopics;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** metrics, commands, policies and planned operations → rupture-detection → ruptures, expectations and the answers to patterns. */
+/** metrics, commands, policies and announcements → rupture-detection → ruptures, expectations and the answers to patterns. */
 public final class LiveRuptureDetection {
 
     public static final String NAME = "rupture-detection";
@@ -53,13 +53,13 @@ public final class LiveRuptureDetection {
         DataStream<Policy> policies = LivePolicies.read(environment, kafka, NAME);
 
         // The group differs from that of the other topics: their lag is told apart.
-        DataStream<Plan> plans = environment
+        DataStream<Announcement> announcements = environment
                 .fromSource(
-                        InteractionsTopic.plans(kafka, config.eventTime(), NAME + "-plans", clock),
-                        TopicTime.unhurried(Plan::knownAtMillis),
-                        "Read plans")
+                        InteractionsTopic.announcements(kafka, config.eventTime(), NAME + "-plans", clock),
+                        TopicTime.unhurried(Announcement::timeMillis),
+                        "Read announcements")
                 .uid("read-plans");
-        return new RuptureDetectionJob.People(commands, policies, plans);
+        return new RuptureDetectionJob.People(commands, policies, announcements);
     }
 
     private static void write(RuptureDetectionJob.Outputs outputs, KafkaConfig kafka, WallClock clock) {

@@ -8,6 +8,8 @@ import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Announcement;
+import io.ruptura.domain.plan.Declaration;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
@@ -43,7 +45,7 @@ final class BaselineRoom implements AutoCloseable {
         operator = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         new BaselineFunction(config, outlook, foresight),
-                        List.of(KnownAhead.PLANS, KnownAhead.MAINTENANCE)),
+                        List.of(KnownAhead.PLANS, KnownAhead.MAINTENANCE, KnownAhead.DECLARED)),
                 WindowMetrics::scope,
                 null,
                 Types.STRING);
@@ -63,6 +65,11 @@ final class BaselineRoom implements AutoCloseable {
 
     void hear(Plan plan) throws Exception {
         operator.processElement2(new StreamRecord<>(Notice.of(plan), plan.knownAtMillis()));
+    }
+
+    void hear(Declaration declaration) throws Exception {
+        operator.processElement2(
+                new StreamRecord<>(Notice.of(new Announcement(null, declaration)), declaration.timeMillis()));
     }
 
     /** What became of it. */

@@ -8,6 +8,7 @@ import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Command;
@@ -100,12 +101,13 @@ class RuptureDetectionJobTest {
                 .filter(command -> false);
         DataStream<Policy> policies = env.fromData(new Policy(Policy.Kind.PATTERN, "none", null, null, 0))
                 .filter(policy -> false);
-        DataStream<Plan> plans = env.fromData(new Plan("none", OperationKind.HOLIDAY, "", 0, 1, Double.NaN, 0))
-                .filter(plan -> false);
+        DataStream<Announcement> announcements = env.fromData(
+                        new Announcement(new Plan("none", OperationKind.HOLIDAY, "", 0, 1, Double.NaN, 0), null))
+                .filter(announced -> false);
         Kept.keep(
                 RuptureDetectionJob.wire(
                                 prompt,
-                                new RuptureDetectionJob.People(commands, policies, plans),
+                                new RuptureDetectionJob.People(commands, policies, announcements),
                                 ConfigReader.defaults(),
                                 Outlook.none())
                         .ruptures(),

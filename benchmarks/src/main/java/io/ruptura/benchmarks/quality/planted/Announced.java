@@ -2,9 +2,8 @@ package io.ruptura.benchmarks.quality.planted;
 
 import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.EventDecoder;
-import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
-import io.ruptura.domain.plan.Plan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,18 +23,18 @@ final class Announced {
 
     static Foresight in(Path events) throws IOException {
         EventDecoder decoder = new EventDecoder(MOST_BYTES);
-        List<Plan> plans = new ArrayList<>();
+        List<Announcement> announced = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(events), 1 << 16), StandardCharsets.ISO_8859_1))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.contains("operation.planned")
+                if ((line.contains("operation.planned") || line.contains("channel.status-changed"))
                         && decoder.decode(line.getBytes(StandardCharsets.ISO_8859_1), null, Long.MAX_VALUE)
                                 instanceof Decoded.Accepted read
-                        && read.event().type() == EventType.OPERATION_PLANNED) {
-                    plans.add(Plan.of(read.event()));
+                        && Announcement.isMadeOf(read.event().type())) {
+                    announced.add(Announcement.of(read.event()));
                 }
             }
         }
-        return new Foresight(plans, List.of());
+        return Foresight.of(announced);
     }
 }

@@ -4,6 +4,7 @@ import io.ruptura.domain.rupture.Evidence;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.course.Figure;
 import java.util.List;
+import java.util.Set;
 
 /** Which contacts a rupture touches: those that came while it lasted, those that did not, or those to which it happened. */
 public enum Basis {
@@ -20,7 +21,8 @@ public enum Basis {
     /** Exceptions granted since the onset. */
     EXCEPTED(Figure.EXCEPTIONS_GRANTED, false);
 
-    private static final String NOBODY_CAME = "offered-silence";
+    /** That nobody comes, and that the platform says so. */
+    private static final Set<String> NOBODY_CAME = Set.of("offered-silence", "declared-status");
 
     private final Figure figure;
     private final boolean isMissing;
@@ -58,6 +60,6 @@ public enum Basis {
     }
 
     private static boolean isSilence(List<Evidence> evidence) {
-        return !evidence.isEmpty() && evidence.get(0).metric().equals(NOBODY_CAME);
+        return evidence.stream().anyMatch(number -> NOBODY_CAME.contains(number.metric()));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.event.Event.ChannelCondition;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.event.EventBuilder;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.EventWriter;
-import io.ruptura.domain.plan.Plan;
+import io.ruptura.domain.plan.Announcement;
+import io.ruptura.domain.plan.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-class PlanReaderTest {
+class AnnouncementReaderTest {
 
     private static final long NINE = 1_772_442_000_000L;
     private static final long HOUR = 3_600_000;
@@ -27,14 +29,14 @@ class PlanReaderTest {
 
     @Test
     void takesWhatIsPlannedInTheDocument() {
-        assertThat(read(EventWriter.toBytes(PLANNED))).containsExactly(Plan.of(PLANNED));
+        assertThat(read(EventWriter.toBytes(PLANNED))).containsExactly(Announcement.of(PLANNED));
     }
 
     @Test
     void takesATypeThatIsWrittenWithNumbersOfCharacters() {
         String escaped = text().replace("operation.planned", "\\u006fperation.pl\\u0061nned");
         assertThat(escaped).isNotEqualTo(text());
-        assertThat(read(escaped.getBytes(UTF_8))).containsExactly(Plan.of(PLANNED));
+        assertThat(read(escaped.getBytes(UTF_8))).containsExactly(Announcement.of(PLANNED));
     }
 
     @Test
@@ -48,7 +50,18 @@ class PlanReaderTest {
                         "ce_type", "ruptura.operation.planned",
                         "ce_time", "2026-03-02T09:00:00Z")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        assertThat(read(record)).containsExactly(Plan.of(PLANNED));
+        assertThat(read(record)).containsExactly(Announcement.of(PLANNED));
+    }
+
+    @Test
+    void takesWhatAPlatformSaysOfItsChannel() {
+        Event down = EventBuilder.of(EventType.CHANNEL_STATUS_CHANGED, "/noc", "e-3", NINE)
+                .channel("phone")
+                .channelStatus(ChannelCondition.DOWN)
+                .build();
+
+        assertThat(read(EventWriter.toBytes(down)))
+                .containsExactly(new Announcement(null, new Declaration("phone", "/noc", ChannelCondition.DOWN, NINE)));
     }
 
     @Test
@@ -70,20 +83,21 @@ class PlanReaderTest {
         return new String(EventWriter.toBytes(PLANNED), UTF_8);
     }
 
-    private static List<Plan> read(byte[] value) {
+    private static List<Announcement> read(byte[] value) {
         return read(record(value));
     }
 
-    private static List<Plan> read(ConsumerRecord<byte[], byte[]> record) {
+    private static List<Announcement> read(ConsumerRecord<byte[], byte[]> record) {
         return read(record, NINE);
     }
 
-    private static List<Plan> read(ConsumerRecord<byte[], byte[]> record, long nowMillis) {
-        PlanReader reader = new PlanReader(ConfigReader.defaults().eventTime(), () -> nowMillis);
+    private static List<Announcement> read(ConsumerRecord<byte[], byte[]> record, long nowMillis) {
+        AnnouncementReader reader =
+                new AnnouncementReader(ConfigReader.defaults().eventTime(), () -> nowMillis);
         reader.open(null);
-        List<Plan> plans = new ArrayList<>();
-        reader.deserialize(record, new ListCollector<>(plans));
-        return plans;
+        List<Announcement> announced = new ArrayList<>();
+        reader.deserialize(record, new ListCollector<>(announced));
+        return announced;
     }
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] value) {
