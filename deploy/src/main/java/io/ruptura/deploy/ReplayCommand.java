@@ -1,10 +1,12 @@
 package io.ruptura.deploy;
 
+import io.ruptura.deploy.replay.CommandLog;
 import io.ruptura.deploy.replay.Replay;
 import io.ruptura.deploy.replay.ReplayPlan;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.reading.ConfigReader;
+import io.ruptura.domain.json.UnreadableRecordException;
 import io.ruptura.jobs.ingest.LiveClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +54,14 @@ public final class ReplayCommand implements Callable<Integer> {
     private Path configFile;
 
     @Option(
+            names = "--commands",
+            paramLabel = "FILE",
+            description =
+                    "what people decided, one JSON object a line as on the topic commands, each acting at its time: ruptures"
+                            + " that were acknowledged, silenced or marked come out as they did")
+    private Path commandsFile;
+
+    @Option(
             names = "--step",
             paramLabel = "1m",
             description = "write each window this often, whole minutes, instead of once per its own length")
@@ -80,8 +90,9 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkArguments();
         RupturaConfig config = config();
+        List<io.ruptura.domain.rupture.Command> decided = decided();
         long startedAt = System.nanoTime();
-        new Replay(plan(), config).run();
+        new Replay(plan(), config, decided).run();
         spec.commandLine()
                 .getErr()
                 .printf("replay: done in %.1f s%n", (System.nanoTime() - startedAt) / NANOS_PER_SECOND);
@@ -94,6 +105,9 @@ public final class ReplayCommand implements Callable<Integer> {
                 throw misuse("--events: no such file, or not readable: " + file);
             }
         }
+        if (commandsFile != null && !Files.isRegularFile(commandsFile)) {
+            throw misuse("--commands: no such file: " + commandsFile);
+        }
         if (parallelism < 0) {
             throw misuse("--parallelism must not be negative, was " + parallelism + " (e.g. 2)");
         }
@@ -102,6 +116,14 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         if (configFile != null && !Files.isRegularFile(configFile)) {
             throw misuse("--config: no such file: " + configFile);
+        }
+    }
+
+    private List<io.ruptura.domain.rupture.Command> decided() throws IOException {
+        try {
+            return commandsFile == null ? List.of() : CommandLog.read(commandsFile);
+        } catch (UnreadableRecordException wrong) {
+            throw new CommandFailedException(wrong.getMessage());
         }
     }
 

@@ -2,9 +2,11 @@ package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.rupture.Command;
 import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.Tally;
+import io.ruptura.jobs.lifecycle.LifecycleFunction;
 import io.ruptura.jobs.metrics.MetricsSchedules;
 import io.ruptura.jobs.metrics.ScopeGuard;
 import io.ruptura.jobs.metrics.TimelineOperator;
@@ -12,6 +14,7 @@ import io.ruptura.jobs.quality.DataQualityJob;
 import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.module.PatternModule;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -25,11 +28,19 @@ public final class Replay {
 
     private final ReplayPlan plan;
     private final RupturaConfig config;
+    private final List<Command> decided;
     private final ReplayFiles output;
     /** One byte more than an event may have: enough to see that a line is too large. */
     private final int lineLimit;
 
+    /** One during which nobody decided anything. */
     public Replay(ReplayPlan plan, RupturaConfig config) {
+        this(plan, config, List.of());
+    }
+
+    /** {@code decided} is what people decided, each at its time. */
+    public Replay(ReplayPlan plan, RupturaConfig config, List<Command> decided) {
+        this.decided = List.copyOf(decided);
         this.plan = plan;
         this.config = config;
         this.output = new ReplayFiles(plan.out());
@@ -53,7 +64,8 @@ public final class Replay {
                 plan.files(),
                 output,
                 config,
-                scan.foresight());
+                scan.foresight(),
+                decided);
         Files.write(
                 output.summary(),
                 summary(environment.execute("replay"), scan.lines(), schedule).json());
@@ -92,6 +104,10 @@ public final class Replay {
                 counts(result, ReplaySummary.CONDITIONS),
                 count(result, DataQualityJob.MISSING_NUMBERS),
                 ShiftTally.accounts(counts(result, ShiftTally.SHIFTS)),
+                new ReplaySummary.Decided(
+                        counts(result, ReplaySummary.COMMANDS),
+                        counts(result, ReplaySummary.COMMANDS_AFTER_END),
+                        count(result, LifecycleFunction.IGNORED_COMMANDS)),
                 new ReplaySummary.Versions(
                         plan.configuration(),
                         config.calendars().stream()

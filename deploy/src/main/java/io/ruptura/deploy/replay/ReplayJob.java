@@ -40,7 +40,8 @@ final class ReplayJob {
             List<String> files,
             ReplayFiles output,
             RupturaConfig config,
-            Foresight foresight) {
+            Foresight foresight,
+            List<Command> decided) {
         Ingested ingested = Ingest.wire(records, time, config);
 
         DataStream<Event> events = ingested.events()
@@ -52,7 +53,8 @@ final class ReplayJob {
         DataStream<Policy> nobodysPolicies = nobodysPolicies(events);
         InteractionMetricsJob.Outputs metrics =
                 InteractionMetricsJob.wire(events, nobodysPolicies, config, schedule, Pace.steady());
-        RuptureDetectionJob.Outputs detected = detect(metrics, events, nobodysPolicies, config, foresight);
+        RuptureDetectionJob.Outputs detected =
+                detect(metrics, events, decided(events, decided), nobodysPolicies, config, foresight);
         DataStream<Rupture> ruptures = detected.ruptures();
         DataStream<Signal> signals = PrioritizationJob.wire(events, ruptures, config);
 
@@ -113,25 +115,29 @@ final class ReplayJob {
                 output.slaEvents());
     }
 
+    /** What people decided, each at its time; an empty list for a history that nobody decided about. */
+    static DataStream<Command> decided(DataStream<Event> events, List<Command> decided) {
+        return events.transform(
+                        "Give commands at their time", TypeInformation.of(Command.class), new CommandsInTime(decided))
+                .setParallelism(1)
+                .uid("give-commands");
+    }
+
     static RuptureDetectionJob.Outputs detect(
             InteractionMetricsJob.Outputs metrics,
             DataStream<Event> events,
+            DataStream<Command> commands,
             DataStream<Policy> nobodysPolicies,
             RupturaConfig config,
             Foresight foresight) {
-        DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
-                .setParallelism(1)
-                .returns(Command.class)
-                .uid("no-commands")
-                .name("Nobody commands a replay");
         DataStream<Announcement> nothingAnnounced = events.flatMap(new Nothing<Announcement>())
                 .setParallelism(1)
                 .returns(Announcement.class)
                 .uid("no-announcements")
                 .name("What a replay announces is known from the beginning");
-        RuptureDetectionJob.People nobody =
-                new RuptureDetectionJob.People(nobodyCommands, nobodysPolicies, nothingAnnounced);
-        return RuptureDetectionJob.wire(metrics.prompt(), nobody, config, Outlook.none(), foresight);
+        RuptureDetectionJob.People people =
+                new RuptureDetectionJob.People(commands, nobodysPolicies, nothingAnnounced, true);
+        return RuptureDetectionJob.wire(metrics.prompt(), people, config, Outlook.none(), foresight);
     }
 
     private static void writeNumbers(InteractionMetricsJob.Outputs metrics, ReplayFiles output) {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param conditionsByName how often something was in doubt, by the first word of its name
  * @param missingNumbers numbers that never came of sources that number their events
  * @param shifts what each shift spent of its alert budget, by time; empty without a budget
+ * @param decided what people decided meanwhile
  * @param versions what the numbers depend on: configuration, calendars, patterns
  */
 record ReplaySummary(
@@ -40,6 +41,7 @@ record ReplaySummary(
         SortedMap<String, Long> conditionsByName,
         long missingNumbers,
         List<ShiftAccount> shifts,
+        Decided decided,
         Versions versions) {
 
     static final String EVENTS = "events";
@@ -52,6 +54,17 @@ record ReplaySummary(
     static final String SIGNALS = "signals";
     static final String SLA_EVENTS = "sla-events";
     static final String CONDITIONS = "conditions";
+    static final String COMMANDS = "commands";
+    static final String COMMANDS_AFTER_END = "commands-after-end";
+
+    /**
+     * What became of the commands.
+     *
+     * @param byKind those that acted at their time
+     * @param afterTheEnd those whose time comes after the last event, by kind: they did nothing
+     * @param ignored of those that acted, how many named nothing known, or asked for what was not possible
+     */
+    record Decided(SortedMap<String, Long> byKind, SortedMap<String, Long> afterTheEnd, long ignored) {}
 
     /** Identity of everything that decides the output besides the input. */
     record Versions(String configuration, List<String> calendars, List<String> patterns) {}
@@ -85,6 +98,7 @@ record ReplaySummary(
             totals(json, "slaEvents", "byType", slaEventsByType);
             writeDataQuality(json);
             writeAlertBudget(json);
+            writeCommands(json);
             json.nested("versions", written -> {
                 written.text("configuration", versions.configuration());
                 written.strings("calendars", versions.calendars());
@@ -98,6 +112,15 @@ record ReplaySummary(
             quality.whole("total", sum(conditionsByName));
             counts(quality, "byName", conditionsByName);
             quality.whole("missingNumbers", missingNumbers);
+        });
+    }
+
+    private void writeCommands(JsonRecordWriter json) throws IOException {
+        json.nested("commands", commands -> {
+            commands.whole("total", sum(decided.byKind()) + sum(decided.afterTheEnd()));
+            counts(commands, "byKind", decided.byKind());
+            commands.whole("ignored", decided.ignored());
+            commands.whole("afterTheEnd", sum(decided.afterTheEnd()));
         });
     }
 

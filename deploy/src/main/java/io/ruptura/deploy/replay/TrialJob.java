@@ -60,7 +60,8 @@ final class TrialJob {
         List<Transformation<?>> all = events.getExecutionEnvironment().getTransformations();
         int before = all.size();
         DataStream<Policy> nobodys = ReplayJob.nobodysPolicies(events);
-        RuptureDetectionJob.Outputs detected = ReplayJob.detect(metrics, events, nobodys, ruleSet.config(), foresight);
+        RuptureDetectionJob.Outputs detected = ReplayJob.detect(
+                metrics, events, ReplayJob.decided(events, List.of()), nobodys, ruleSet.config(), foresight);
         DataStream<Rupture> ruptures = detected.ruptures();
         ReplayJob.write(
                 ruptures.map(new RuptureLines())

@@ -48,9 +48,20 @@ public final class RuptureDetectionJob {
      * What people say while the job runs.
      *
      * @param announcements what platforms say: what is planned, and how their channels are
+     * @param isHistory whether commands are of the past, and each acts at its own time instead of at once
      */
     public record People(
-            DataStream<Command> commands, DataStream<Policy> policies, DataStream<Announcement> announcements) {}
+            DataStream<Command> commands,
+            DataStream<Policy> policies,
+            DataStream<Announcement> announcements,
+            boolean isHistory) {
+
+        /** People of now. */
+        public People(
+                DataStream<Command> commands, DataStream<Policy> policies, DataStream<Announcement> announcements) {
+            this(commands, policies, announcements, false);
+        }
+    }
 
     /**
      * What the job produces.
@@ -104,7 +115,8 @@ public final class RuptureDetectionJob {
                         LifecyclePolicy.of(config).learning(RaiseThresholds.of(catalog, config.detection())),
                         config,
                         foresight,
-                        interruptions(catalog, config)))
+                        interruptions(catalog, config),
+                        people.isHistory()))
                 .uid("fold-ruptures")
                 .name("Fold candidates and commands into ruptures");
 

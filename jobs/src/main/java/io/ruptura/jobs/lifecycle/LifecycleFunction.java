@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -35,7 +36,7 @@ import org.apache.flink.util.OutputTag;
  * Folds the candidates and commands of one service unit into ruptures, knowing what is planned.
  *
  * <p>Candidates wait for the timer of their instant {@code t}, at {@code t - 1}, and are folded together; a command waits for the next move of event
- * time and acts at it, and so does what was suppressed when a plan is heard. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
+ * time, or in a history for its own time, and acts at it, and so does what was suppressed when a plan is heard. At the end of a bounded history, when the watermark is the largest, time does not pass beyond the last candidates: nothing is
  * resolved because the file ended.
  */
 public final class LifecycleFunction extends KeyedCoProcessFunction<String, Candidate, Said, Rupture> {
@@ -47,12 +48,16 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     /** What marks of people have taught. */
     public static final OutputTag<Health> LESSONS = new OutputTag<>("lessons", TypeInformation.of(Health.class));
 
+    /** Name of the accumulator of commands that could do nothing. */
+    public static final String IGNORED_COMMANDS = "ignored-commands";
+
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final LifecyclePolicy policy;
     private final RupturaConfig config;
     private final Foresight foresight;
     private final Interruptions interruptions;
+    private final boolean isHistory;
     private transient PolicyBook book;
     private transient RuptureLifecycle lifecycle;
     private transient ValueState<LifecycleState> state;
@@ -60,10 +65,19 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     private transient ListState<Command> commands;
     private transient ListState<Policy> maintenance;
     private transient Counter ignored;
+    private transient LongCounter ignoredInAll;
 
-    /** @param foresight what is known in advance from the beginning */
+    /**
+     * @param foresight what is known in advance from the beginning
+     * @param isHistory whether commands come before their time, and wait for it
+     */
     public LifecycleFunction(
-            LifecyclePolicy policy, RupturaConfig config, Foresight foresight, Interruptions interruptions) {
+            LifecyclePolicy policy,
+            RupturaConfig config,
+            Foresight foresight,
+            Interruptions interruptions,
+            boolean isHistory) {
+        this.isHistory = isHistory;
         this.config = config;
         this.interruptions = interruptions;
         this.policy = policy;
@@ -81,6 +95,8 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
         maintenance = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("maintenance", TypeInformation.of(Policy.class)));
         ignored = getRuntimeContext().getMetricGroup().counter("ignoredCommands");
+        ignoredInAll = new LongCounter();
+        getRuntimeContext().addAccumulator(IGNORED_COMMANDS, ignoredInAll);
     }
 
     @Override
@@ -91,14 +107,16 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
 
     @Override
     public void processElement2(Said said, Context context, Collector<Rupture> out) throws Exception {
+        long next = context.timerService().currentWatermark() + 1;
         if (said.notice() == null) {
             commands.add(said.command());
+            next = isHistory ? Math.max(next, said.command().timeMillis()) : next;
         } else if (said.notice().plan() == null) {
             put(said.notice().maintenance());
         } else {
             state.update(known().with(said.notice().plan()));
         }
-        context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
+        context.timerService().registerEventTimeTimer(next);
     }
 
     @Override
@@ -107,9 +125,12 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
         LifecycleState before = known();
         LifecycleStep step = foldCandidates(before, timestamp + 1, context, out);
         if (!ended) {
-            step = told(step, lifecycle().at(step.state(), timestamp, List.of(), takeCommands()), context, out);
+            step = told(
+                    step, lifecycle().at(step.state(), timestamp, List.of(), takeCommands(timestamp)), context, out);
         }
-        ignored.inc(step.state().ignoredCommands() - before.ignoredCommands());
+        long couldDoNothing = step.state().ignoredCommands() - before.ignoredCommands();
+        ignored.inc(couldDoNothing);
+        ignoredInAll.add(couldDoNothing);
         state.update(step.state());
         if (!ended && step.nextDeadlineMillis() < END_OF_INPUT) {
             context.timerService().registerEventTimeTimer(step.nextDeadlineMillis());
@@ -183,10 +204,14 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
         return due;
     }
 
-    private List<Command> takeCommands() throws Exception {
+    /** Live, whatever came; of a history, what was decided by then. */
+    private List<Command> takeCommands(long timeMillis) throws Exception {
         List<Command> taken = new ArrayList<>();
-        commands.get().forEach(taken::add);
-        commands.clear();
+        List<Command> later = new ArrayList<>();
+        for (Command command : commands.get()) {
+            (isHistory && command.timeMillis() > timeMillis ? later : taken).add(command);
+        }
+        commands.update(later);
         return taken;
     }
 }

@@ -143,6 +143,23 @@ class LifecycleFunctionTest {
     }
 
     @Test
+    void aCommandOfAHistoryActsAtItsTimeHoweverEarlyItCame() throws Exception {
+        try (Harness harness = new Harness(null, true)) {
+            Command silence = new Command(
+                    "c-1", Command.Kind.SILENCE, null, Map.of("channel", "chat"), at(60), "ana", null, at(3));
+            harness.order(silence)
+                    .see(1, CHAT)
+                    .watermark(at(2))
+                    .watermark(at(3))
+                    .see(4, CHAT)
+                    .watermark(at(4));
+
+            assertThat(harness.told())
+                    .containsExactly("1 channel=chat open opened", "3 channel=chat suppressed silenced");
+        }
+    }
+
+    @Test
     void aMarkIsAnsweredOnceByWhatItTaught() throws Exception {
         try (Harness harness = new Harness(null)) {
             harness.watermark(at(0));
@@ -280,10 +297,14 @@ class LifecycleFunctionTest {
         private final KeyedTwoInputStreamOperatorTestHarness<String, Candidate, Said, Rupture> operator;
 
         Harness(OperatorSubtaskState state) throws Exception {
+            this(state, false);
+        }
+
+        Harness(OperatorSubtaskState state, boolean isHistory) throws Exception {
             LifecyclePolicy policy = new LifecyclePolicy(5 * MINUTE, 10 * MINUTE, 5 * MINUTE, 24 * 60 * MINUTE);
             operator = new KeyedTwoInputStreamOperatorTestHarness<>(
                     new KeyedCoProcessOperator<>(new LifecycleFunction(
-                            policy, ConfigReader.defaults(), Foresight.NONE, Interruptions.UNLIMITED)),
+                            policy, ConfigReader.defaults(), Foresight.NONE, Interruptions.UNLIMITED, isHistory)),
                     seen -> "service",
                     said -> "service",
                     Types.STRING);
