@@ -1,7 +1,7 @@
 // What the page asks of the server and tells it. Each call answers with the page's own model or throws a `Refusal`.
 
 import type { Language } from "./messages";
-import type { Band, Command, Coordinates, Miss, Note, Point, Provenance, Question, Rupture, Service } from "./model";
+import type { Band, Command, Coordinates, Miss, Note, Point, Promises, Provenance, Question, Rupture, Service } from "./model";
 import * as wire from "./wire";
 import type { Json } from "./wire";
 
@@ -64,6 +64,10 @@ export async function rupture(id: string, language: Language): Promise<{ revisio
 
 export async function provenance({ scope, window, metric, end }: Question): Promise<Provenance> {
   return wire.provenance(await ask("/provenance", { scope, window, metric, end: iso(end) }));
+}
+
+export async function promises(scope: string): Promise<Promises> {
+  return wire.promises(await ask("/promises", { scope }));
 }
 
 export async function coordinates(): Promise<Coordinates> {

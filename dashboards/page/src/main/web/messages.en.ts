@@ -63,6 +63,16 @@ export const en = {
     empty: "Nothing has reported yet.",
   },
 
+  budget: {
+    title: "Alert budget of the shift",
+    short: "Alerts",
+    heldShort: (held: string) => `+${held} held back`,
+    left: "some left",
+    usedUp: "used up",
+    account: (spent: string, all: string, since: string, critical: string, held: string) =>
+      `${spent} of ${all} alerts given since ${since}; critical besides: ${critical}; held back: ${held}`,
+  },
+
   severity: { critical: "Critical", major: "Major", minor: "Minor", warning: "Warning" },
 
   state: {
@@ -312,6 +322,30 @@ export const en = {
     risk: (length: string) => `Risk in ${length}`,
     missing: "Agents missing",
     drain: "Backlog worked off in",
+  },
+
+  promises: {
+    title: "Promises to customers",
+    what: "Promise",
+    breaching: "Late",
+    imminent: "About to be",
+    running: "In time",
+    paused: "Paused",
+    next: "Due next",
+    due: "due",
+    none: "No promise is open.",
+    notKnown: "Promises are known by channel and queue alone.",
+    failed: "The server does not say. Trying again.",
+    clocks: { business: "opening hours", calendar: "day and night" },
+    metrics: {
+      "first-response": "First response",
+      "next-response": "Next response",
+      resolution: "Resolution",
+      "requester-wait": "Customer's wait",
+      "agent-work": "Agents' work",
+      "pausable-update": "Next update",
+      "statutory-answer": "Answer by law",
+    },
   },
 
   coordinates: {

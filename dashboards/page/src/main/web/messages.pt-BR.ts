@@ -65,6 +65,16 @@ export const ptBR: Messages = {
     empty: "Nada se apresentou ainda.",
   },
 
+  budget: {
+    title: "Orçamento de alertas do turno",
+    short: "Alertas",
+    heldShort: (held: string) => `+${held} ${held === "1" ? "retido" : "retidos"}`,
+    left: "há saldo",
+    usedUp: "esgotado",
+    account: (spent: string, all: string, since: string, critical: string, held: string) =>
+      `${spent} de ${all} alertas dados desde ${since}; críticos à parte: ${critical}; retidos: ${held}`,
+  },
+
   severity: { critical: "Crítica", major: "Grave", minor: "Leve", warning: "Alerta" },
 
   state: {
@@ -315,6 +325,30 @@ export const ptBR: Messages = {
     risk: (length: string) => `Risco em ${length}`,
     missing: "Atendentes em falta",
     drain: "Acúmulo escoa em",
+  },
+
+  promises: {
+    title: "Prazos prometidos",
+    what: "Prazo",
+    breaching: "Vencidos",
+    imminent: "A vencer",
+    running: "No prazo",
+    paused: "Pausados",
+    next: "Vencem a seguir",
+    due: "vence",
+    none: "Nenhum prazo em aberto.",
+    notKnown: "Os prazos são conhecidos só por canal e fila.",
+    failed: "O servidor não responde sobre isso. Tentando de novo.",
+    clocks: { business: "horário aberto", calendar: "tempo corrido" },
+    metrics: {
+      "first-response": "Primeira resposta",
+      "next-response": "Próxima resposta",
+      resolution: "Solução",
+      "requester-wait": "Espera do cliente",
+      "agent-work": "Trabalho dos atendentes",
+      "pausable-update": "Próximo retorno",
+      "statutory-answer": "Resposta por lei",
+    },
   },
 
   coordinates: {

@@ -159,6 +159,15 @@ export type PublishedCalendar = {
 /** When each channel serves, how it is reached, and who is told next. */
 export type Coordinates = { channels: CoordinatesOfChannel[]; calendars: PublishedCalendar[] };
 
+/** How many clocks that are not over stand how, by what they measure. */
+export type ClockCounts = { metric: string; clock: string; breaching: number; imminent: number; running: number; paused: number };
+
+/** A clock that is due at `due` if nothing stops it. */
+export type DueClock = { interaction: string; source: string; scope: Scope; metric: string; clock: string; imminent: boolean; due: number };
+
+/** What was promised to the customers of a scope; `known` is false where clocks do not say so much. */
+export type Promises = { known: boolean; clocks: ClockCounts[]; next: DueClock[] };
+
 /** What does not change while the page is open. */
 export type Service = {
   version: string;
@@ -167,6 +176,8 @@ export type Service = {
   language: string;
   serviceLevel: { thresholdSeconds?: number; target?: number; byChannel: Record<string, number> };
   scopes: Scope[];
+  /** Whether anything is promised to customers. */
+  promises: boolean;
 };
 
 /** What somebody wrote about a rupture, with what they did or for its own sake. */

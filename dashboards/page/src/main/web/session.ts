@@ -7,6 +7,7 @@ import { Feed } from "./feed";
 import type { Command, CommandKind, Question } from "./model";
 import type { Settings } from "./settings";
 import { MissedReport } from "./missed";
+import { PromisesWatch } from "./promises";
 import { languageIsChosen, load, save } from "./settings";
 import { choose } from "./messages";
 import { endedRuptures, endOf } from "./status";
@@ -30,12 +31,14 @@ export class Session {
   trouble: Refusal | undefined;
   private retry: { rupture: string; kind: CommandKind; command: Command } | undefined;
 
+  private readonly promises = new PromisesWatch(() => this.state, (event) => this.dispatch(event), monotonic);
   readonly missed = new MissedReport(() => this.state, (event) => this.dispatch(event), monotonic);
 
   constructor(private readonly render: () => void) {}
 
   start(): void {
     new Feed("/api/v1/feed", (event) => this.hear(event), monotonic).start();
+    this.promises.start();
     setInterval(this.render, 1_000);
     setInterval(() => void this.retryHistory(), RETRY_HISTORY_MILLIS);
     void this.loadService();

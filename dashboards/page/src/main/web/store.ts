@@ -4,7 +4,7 @@ import type { Clock } from "./clock";
 import { serviceNow } from "./clock";
 import type { FeedName } from "./feed";
 import { answered, type Missed } from "./lessons";
-import type { Band, CommandKind, Coordinates, Health, Note, Point, Provenance, Question, Rupture, Scope, Service } from "./model";
+import type { Band, CommandKind, Coordinates, Health, Note, Point, Promises, Provenance, Question, Rupture, Scope, Service } from "./model";
 import { append, merge, mergeBands, recentBands } from "./series";
 import * as wire from "./wire";
 import type { Json } from "./wire";
@@ -58,6 +58,8 @@ export type State = {
   detail?: Detail;
   provenance?: Asked;
   coordinates: { status: Loading; answer?: Coordinates };
+  /** Of the scope that is looked at, as last asked. */
+  promises?: { scope: string; status: Loading; answer?: Promises };
 };
 
 export const EMPTY: State = {
@@ -86,6 +88,7 @@ export type StoreEvent =
   | { type: "detail"; detail?: Detail }
   | { type: "provenance"; asked?: Asked }
   | { type: "coordinates"; coordinates: State["coordinates"] }
+  | { type: "promises"; promises: NonNullable<State["promises"]> }
   | { type: "sending"; rupture: string; kind: CommandKind; at: number }
   | { type: "sent"; rupture: string; status: Sent["status"]; error?: string }
   | { type: "forget"; rupture: string }
@@ -117,6 +120,8 @@ export function reduce(state: State, event: StoreEvent): State {
       return { ...state, provenance: event.asked };
     case "coordinates":
       return { ...state, coordinates: event.coordinates };
+    case "promises":
+      return { ...state, promises: event.promises };
     case "sending":
       return withSent(state, event.rupture, {
         kind: event.kind,

@@ -1,6 +1,6 @@
 // From the server's JSON to the page's model. What is missing or null becomes absent; unknown fields are ignored.
 
-import type { Band, Coordinates, Health, HealthKind, HealthStatus, Note, Point, Provenance, Rupture, RuptureState, Scope, Service, Severity, Threshold } from "./model";
+import type { Band, Coordinates, Health, HealthKind, HealthStatus, Note, Point, Promises, Provenance, Rupture, RuptureState, Scope, Service, Severity, Threshold } from "./model";
 import { scopeId } from "./model";
 
 /** Anything that came as JSON. */
@@ -232,6 +232,30 @@ export function coordinates(json: Json): Coordinates {
   };
 }
 
+export function promises(json: Json): Promises {
+  const place = (item: Json) => Object.fromEntries(["channel", "queue"].flatMap((name) => (text(item[name]) ? [[name, text(item[name]) ?? ""]] : [])));
+  return {
+    known: json.known !== false,
+    clocks: list(json.clocks).map((item) => ({
+      metric: text(item.metric) ?? "",
+      clock: text(item.clock) ?? "",
+      breaching: number(item.breaching) ?? 0,
+      imminent: number(item.imminent) ?? 0,
+      running: number(item.running) ?? 0,
+      paused: number(item.paused) ?? 0,
+    })),
+    next: list(json.next).map((item) => ({
+      interaction: text(item.interaction) ?? "",
+      source: text(item.source) ?? "",
+      scope: { id: scopeId(place(item)), dimensions: place(item) },
+      metric: text(item.metric) ?? "",
+      clock: text(item.clock) ?? "",
+      imminent: item.status === "IMMINENT_BREACH",
+      due: time(item.due) ?? 0,
+    })),
+  };
+}
+
 export function service(json: Json): Service {
   const level = object(json.serviceLevel);
   return {
@@ -241,5 +265,6 @@ export function service(json: Json): Service {
     language: text(json.language) ?? "pt-BR",
     serviceLevel: { thresholdSeconds: number(level.thresholdSeconds), target: number(level.target), byChannel: numbers(level.byChannel) },
     scopes: list(json.scopes).map(scope),
+    promises: json.promises === true,
   };
 }

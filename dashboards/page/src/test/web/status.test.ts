@@ -49,7 +49,7 @@ test("a scope has the word of its worst rupture, else of its number against its 
 });
 
 test("the threshold of a channel is its own or that of all", () => {
-  const service = { version: "", title: "", zone: "UTC", language: "en", scopes: [], serviceLevel: { thresholdSeconds: 20, byChannel: { chat: 60 } } };
+  const service = { version: "", title: "", zone: "UTC", language: "en", promises: false, scopes: [], serviceLevel: { thresholdSeconds: 20, byChannel: { chat: 60 } } };
   const of = (dimensions: Record<string, string>) => threshold(service, { id: "", dimensions });
   equal([of({}), of({ channel: "chat" }), of({ channel: "phone" })], [20, 60, 20]);
 });

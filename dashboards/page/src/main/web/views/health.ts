@@ -3,6 +3,7 @@
 import { html } from "lit";
 import type { Health, HealthKind } from "../model";
 import { healthOf, isWell, worstHealth } from "../status";
+import { budgetSummary, budgetStatus, budgetWords } from "./budget";
 import type { Context } from "./context";
 import { lessonPlace, lessonWords } from "./lessons";
 
@@ -17,7 +18,7 @@ export function healthSummary(context: Context) {
     <details class="health">
       <summary>
         <span class="hidden">${words.health.title}. ${words.health.show}.</span>
-        ${KINDS.map((kind) => count(kind, context))} ${budget(context)}
+        ${KINDS.map((kind) => count(kind, context))} ${budgetSummary(context)}
       </summary>
       <div class="health-panel panel">
         <h2>${words.health.title}</h2>
@@ -35,18 +36,6 @@ function count(kind: HealthKind, context: Context) {
   const status = all.length === 0 ? "none" : worstHealth(all);
   return html`<span class="health-count" data-status=${status} title=${`${words.health[kind]}: ${text}`}>
     <span class="dot"></span>${words.health[kind]} <b>${all.length === 0 ? "–" : `${well}/${all.length}`}</b>
-  </span>`;
-}
-
-/** What the shift has spent of its alert budget; nothing where there is none. */
-function budget({ state, words }: Context) {
-  const shift = healthOf(state, "alert-budget")[0];
-  const spent = /^(\d+) of (\d+) /.exec(shift?.detail ?? "");
-  if (!shift || !spent) {
-    return "";
-  }
-  return html`<span class="health-count" data-status=${shift.status} title=${words.health["alert-budget"]}>
-    <span class="dot"></span><span class="hidden">${words.health["alert-budget"]}: </span><b>${spent[1]}/${spent[2]}</b>
   </span>`;
 }
 
@@ -79,14 +68,33 @@ function table(context: Context) {
 
 function row(health: Health, context: Context) {
   const { now, format, words } = context;
+  // What is told beside how the parts are is as new as its own word.
+  const newest = SAID.includes(health.kind) ? health.asOf : health.newest;
   return html`
     <tr data-kind=${health.kind}>
-      <th scope="row">${health.kind === "learned" ? lessonPlace(health, context) : health.name} <span class="quiet">${words.health[health.kind]}</span></th>
-      <td><span class="health-count" data-status=${health.status}><span class="dot"></span>${words.health.statuses[health.status]}</span></td>
-      <td class="number">${format.when(health.newest, now)}</td>
+      <th scope="row">${name(health, context)}</th>
+      <td><span class="health-count" data-status=${health.status}><span class="dot"></span>${health.kind === "alert-budget" ? budgetStatus(health, context) : words.health.statuses[health.status]}</span></td>
+      <td class="number">${newest === undefined ? format.count(undefined) : format.when(newest, now)}</td>
       <td class="number">${health.newest === undefined ? format.duration(undefined) : format.since(health.newest, now)}</td>
       <td class="number">${health.perMinute === undefined ? format.count(undefined) : words.health.perMinute(format.count(health.perMinute))}</td>
-      <td>${health.kind === "learned" ? lessonWords(health, context) : (health.detail ?? "")}</td>
+      <td class="detail">${detail(health, context)}</td>
     </tr>
   `;
+}
+
+function name(health: Health, context: Context) {
+  const kind = context.words.health[health.kind];
+  // There is one budget, of the whole service.
+  return health.kind === "alert-budget" ? kind : html`${health.kind === "learned" ? lessonPlace(health, context) : health.name} <span class="quiet">${kind}</span>`;
+}
+
+function detail(health: Health, context: Context): string {
+  switch (health.kind) {
+    case "learned":
+      return lessonWords(health, context);
+    case "alert-budget":
+      return budgetWords(health, context);
+    default:
+      return health.detail ?? "";
+  }
 }

@@ -44,7 +44,7 @@ export class MissedDialog extends LitElement {
   }
 
   protected override render() {
-    const { words, format } = this.context;
+    const { words } = this.context;
     const { now } = this.asked ?? { now: 0 };
     return html`
       <dialog class="ask panel" aria-labelledby="missed-title">
@@ -53,7 +53,7 @@ export class MissedDialog extends LitElement {
           <p class="quiet">${words.missed.help}</p>
           ${this.places()} ${this.kinds()}
           <div class="field-pair">${this.time("from", words.missed.from, now - USUAL_LENGTH_MILLIS)} ${this.time("until", words.missed.until, now)}</div>
-          <p class="quiet zone">${words.missed.zone(`${format.zone} (${format.zoneName(now)})`)}</p>
+          <p class="quiet zone">${words.missed.zone(this.zone(now))}</p>
           ${this.nameField()}
           <label class="field">${words.actions.noteOptional} <textarea name="note" rows="2" maxlength="2000"></textarea></label>
           <p class="buttons">
@@ -63,6 +63,13 @@ export class MissedDialog extends LitElement {
         </form>
       </dialog>
     `;
+  }
+
+  /** `America/Sao_Paulo (GMT-3)`, and once what both call the same. */
+  private zone(now: number): string {
+    const { zone } = this.context.format;
+    const name = this.context.format.zoneName(now);
+    return name === zone ? zone : `${zone} (${name})`;
   }
 
   private places() {

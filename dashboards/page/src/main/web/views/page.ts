@@ -17,6 +17,7 @@ import "./missed-dialog";
 import "./provenance";
 import { header } from "./header";
 import { heading, ruptures } from "./ruptures";
+import { promises } from "./promises";
 import "./scopes";
 import { wallboard } from "./wallboard";
 
@@ -59,6 +60,7 @@ export class Page extends LitElement {
         <div class="ruptures">${ruptures(context)}</div>
         <div class="numbers">
           <ruptura-charts .context=${context}></ruptura-charts>
+          ${promises(context)}
           <ruptura-scopes .context=${context}></ruptura-scopes>
           <ruptura-coordinates .context=${context}></ruptura-coordinates>
         </div>

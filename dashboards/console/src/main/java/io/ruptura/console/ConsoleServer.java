@@ -12,6 +12,7 @@ import io.ruptura.console.api.CommandRoutes;
 import io.ruptura.console.api.CommandTopic;
 import io.ruptura.console.api.HealthRoute;
 import io.ruptura.console.api.HistoryRoutes;
+import io.ruptura.console.api.PromisesRoute;
 import io.ruptura.console.api.ProvenanceRoute;
 import io.ruptura.console.api.RuptureRoutes;
 import io.ruptura.console.api.ServiceRoute;
@@ -118,7 +119,8 @@ public final class ConsoleServer implements AutoCloseable {
                 new RuptureRoutes(feed::view, history, clock),
                 new CommandRoutes(feed::view, clock, commands),
                 new HealthRoute(feed::view, clock),
-                new ProvenanceRoute(provenance));
+                new ProvenanceRoute(provenance),
+                new PromisesRoute(feed::view, clock));
     }
 
     /** Refuses what {@code config check} refuses, for whoever starts it without that. */

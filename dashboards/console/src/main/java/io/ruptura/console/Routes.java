@@ -34,6 +34,7 @@ record Routes(Origins origins, Login login, PageAssets page, FeedRoute feed, Coo
         routes.post("/api/v1/commands", api.commands()::byMatchers);
         routes.get("/api/v1/health", api.health()::get);
         routes.get("/api/v1/provenance", api.provenance()::get);
+        routes.get("/api/v1/promises", api.promises()::get);
         routes.get("/api/v1/feed", feed::open);
 
         routes.get("/.well-known/service-coordinates.json", coordinates::json);

@@ -13,6 +13,7 @@ import io.ruptura.console.api.CommandRoutes;
 import io.ruptura.console.api.CommandTopic;
 import io.ruptura.console.api.HealthRoute;
 import io.ruptura.console.api.HistoryRoutes;
+import io.ruptura.console.api.PromisesRoute;
 import io.ruptura.console.api.ProvenanceRoute;
 import io.ruptura.console.api.RuptureRoutes;
 import io.ruptura.console.api.ServiceRoute;
@@ -76,7 +77,8 @@ class ApiDocumentTest {
                     new CommandRoutes(feed::view, clock, commands),
                     new HealthRoute(feed::view, clock),
                     new ProvenanceRoute(new Provenance(
-                            config, feed::view, new RevisionMemory(ZoneOffset.UTC), new RememberedHistory())));
+                            config, feed::view, new RevisionMemory(ZoneOffset.UTC), new RememberedHistory())),
+                    new PromisesRoute(feed::view, clock));
             Routes routes = new Routes(
                     new Origins(true),
                     new Login(Optional.empty(), Set.of()),

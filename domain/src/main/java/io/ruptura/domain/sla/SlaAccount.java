@@ -125,7 +125,15 @@ public final class SlaAccount {
 
     private void publish(Said said, ClockEvent event, List<String> retracts) {
         String id = SlaEvent.id(source, interaction, said);
-        events.add(new SlaEvent(id, source, interaction, event, said.revision(), retracts));
+        events.add(new SlaEvent(
+                id,
+                source,
+                interaction,
+                reading.place().channel(),
+                reading.place().queue(),
+                event,
+                said.revision(),
+                retracts));
     }
 
     private List<String> ids(List<Said> contradicted) {

@@ -17,6 +17,7 @@ public final class SlaClocks {
     /**
      * What follows from a history.
      *
+     * @param place where the contact is
      * @param events what happened to each clock so far, in order of time
      * @param present how each clock stands
      * @param nextAtMillis when time alone brings about something next; {@link BusinessTime#NEVER} when it does not
@@ -24,6 +25,7 @@ public final class SlaClocks {
      * @param isAbandoned whether it can no longer become open
      */
     public record Reading(
+            Place place,
             List<ClockEvent> events,
             List<ClockEvent> present,
             long nextAtMillis,
@@ -126,6 +128,11 @@ public final class SlaClocks {
         }
         events.sort(Comparator.comparingLong(ClockEvent::timeMillis));
         return new Reading(
-                List.copyOf(events), List.copyOf(present), next, conversation.isOpen(), conversation.isAbandoned());
+                place,
+                List.copyOf(events),
+                List.copyOf(present),
+                next,
+                conversation.isOpen(),
+                conversation.isAbandoned());
     }
 }

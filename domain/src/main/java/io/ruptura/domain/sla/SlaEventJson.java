@@ -1,8 +1,10 @@
 package io.ruptura.domain.sla;
 
+import io.ruptura.domain.json.JsonRecordReader;
 import io.ruptura.domain.json.JsonRecordWriter;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Events of clocks on the wire. */
 public final class SlaEventJson {
@@ -17,6 +19,8 @@ public final class SlaEventJson {
             json.text("id", event.id());
             json.text("interaction", event.interaction());
             json.text("source", event.source());
+            json.text("channel", event.channel());
+            json.text("queue", event.queue());
             json.text("metric", clock.metric().wireName());
             json.text("clock", wireName(clock.basis()));
             json.whole("instance", clock.instance());
@@ -41,6 +45,59 @@ public final class SlaEventJson {
                 json.strings("retracts", event.retracts());
             }
         });
+    }
+
+    /** Reads strictly: what is wrong is an {@link io.ruptura.domain.json.UnreadableRecordException} whose message says why. */
+    public static SlaEvent read(byte[] utf8) {
+        JsonRecordReader json = JsonRecordReader.of(utf8);
+        ClockEvent clock = new ClockEvent(
+                json.requiredWord("metric", SlaEventJson::metric, "a metric of a clock, such as first-response"),
+                json.requiredWord("clock", word(SlaTarget.Basis.values()), "one of business, calendar"),
+                json.requiredInt("instance"),
+                json.requiredWord("type", word(ClockEvent.Kind.values()), "a type of event, such as breach"),
+                json.requiredInstant("time"),
+                json.requiredWord("status", word(SlaStatus.values()), "a status, such as PENDING"),
+                millis(json, "targetSeconds"),
+                millis(json, "previousTargetSeconds"),
+                json.instant("due", ClockEvent.NONE),
+                json.text("policy"),
+                json.text("calendar"),
+                millis(json, "elapsedBusinessSeconds"),
+                millis(json, "elapsedCalendarSeconds"));
+        return new SlaEvent(
+                json.requiredText("id"),
+                json.requiredText("source"),
+                json.requiredText("interaction"),
+                json.text("channel"),
+                json.text("queue"),
+                clock,
+                json.requiredInt("revision"),
+                json.words("retracts"));
+    }
+
+    private static SlaMetric metric(String name) {
+        for (SlaMetric metric : SlaMetric.values()) {
+            if (metric.wireName().equals(name)) {
+                return metric;
+            }
+        }
+        return null;
+    }
+
+    private static <E extends Enum<E>> Function<String, E> word(E[] all) {
+        return name -> {
+            for (E constant : all) {
+                if (constant.name().equalsIgnoreCase(name)) {
+                    return constant;
+                }
+            }
+            return null;
+        };
+    }
+
+    private static long millis(JsonRecordReader json, String name) {
+        double seconds = json.number(name);
+        return Double.isNaN(seconds) ? ClockEvent.NONE : Math.round(seconds * SECOND);
     }
 
     /** As in the file and on the topic, such as {@code apply_sla}. */

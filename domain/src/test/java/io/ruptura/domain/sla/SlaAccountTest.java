@@ -133,7 +133,7 @@ class SlaAccountTest {
 
         assertThat(new String(SlaEventJson.write(outcome.events().get(1)), StandardCharsets.UTF_8))
                 .isEqualTo("{\"id\":\"" + outcome.events().get(1).id()
-                        + "\",\"interaction\":\"I-1\",\"source\":\"/test\",\"metric\":\"first-response\","
+                        + "\",\"interaction\":\"I-1\",\"source\":\"/test\",\"channel\":\"chat\",\"queue\":\"support\",\"metric\":\"first-response\","
                         + "\"clock\":\"business\",\"instance\":1,\"type\":\"apply_sla\","
                         + "\"time\":\"2026-03-02T09:00:00Z\",\"status\":\"PENDING\",\"targetSeconds\":3600,"
                         + "\"previousTargetSeconds\":null,\"due\":\"2026-03-02T10:00:00Z\",\"policy\":\"all@1\","

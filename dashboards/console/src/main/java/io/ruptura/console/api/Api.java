@@ -8,4 +8,5 @@ public record Api(
         RuptureRoutes ruptures,
         CommandRoutes commands,
         HealthRoute health,
-        ProvenanceRoute provenance) {}
+        ProvenanceRoute provenance,
+        PromisesRoute promises) {}

@@ -51,6 +51,7 @@ public final class ServiceRoute {
                 item.text("id", scope);
                 item.texts("dimensions", new Scope(scope).dimensions());
             });
+            json.flag("promises", config.sla().isConfigured());
             json.whole("retentionDays", retentionDays());
             json.list("metrics", Arrays.asList(Metric.values()), ServiceRoute::metric);
         }));

@@ -5,6 +5,9 @@ import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.sla.ClockEvent;
+import io.ruptura.domain.sla.SlaEvent;
+import io.ruptura.domain.sla.SlaStatus;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +15,8 @@ import java.util.Optional;
 
 /**
  * All the console knows at one moment, as a pure fold: view × records → view. Kept are the newest window of each length per scope, the bands of now and of
- * the hour to come, the ruptures that go on or ended within {@link #REMEMBERED_MILLIS}, the newest health of each part, and what people decided lately.
+ * the hour to come, the ruptures that go on or ended within {@link #REMEMBERED_MILLIS}, the newest health of each part, what people decided lately,
+ * and the clocks of promises that are not over.
  *
  * <p>The highest revision of a rupture, and of a window the latest end and then the highest revision, is its state, whatever the order they came in.
  */
@@ -28,6 +32,12 @@ public final class LiveView {
     private static final int MOST_BANDS = 100_000;
     private static final int MOST_RUPTURES = 5_000;
     private static final int MOST_COMMANDS = 5_000;
+
+    /** Clocks that are late or about to be come last, so that they are kept; among the others, those that are due next. */
+    private static final int MOST_CLOCKS = 50_000;
+
+    private static final Comparator<SlaEvent> LEAST_URGENT_FIRST = Comparator.comparing(LiveView::isUrgent)
+            .thenComparing(Comparator.comparingLong(LiveView::dueMillis).reversed());
 
     /** Ruptures that go on come last, so that they are kept; among the ended, the latest. */
     private static final Comparator<Rupture> ENDED_FIRST = Comparator.comparing(
@@ -46,13 +56,15 @@ public final class LiveView {
             Newest.by(Rupture::id, Comparator.comparingInt(Rupture::revision)),
             Newest.by(Health::key, Comparator.comparingLong(Health::asOfMillis)),
             // A command acts once: the first of its id is it.
-            Newest.by(Command::id, Comparator.comparingLong(Command::timeMillis).reversed()));
+            Newest.by(Command::id, Comparator.comparingLong(Command::timeMillis).reversed()),
+            Newest.by(SlaEvent::clockKey, SlaEvent.AGE));
 
     private final Newest<MetricKey, WindowMetrics> metrics;
     private final Newest<BandKey, ExpectedBand> bands;
     private final Newest<String, Rupture> ruptures;
     private final Newest<String, Health> health;
     private final Newest<String, Command> commands;
+    private final Newest<String, SlaEvent> clocks;
 
     /** The next view, and the records that changed something. */
     public record Step(LiveView view, Records news) {}
@@ -62,12 +74,14 @@ public final class LiveView {
             Newest<BandKey, ExpectedBand> bands,
             Newest<String, Rupture> ruptures,
             Newest<String, Health> health,
-            Newest<String, Command> commands) {
+            Newest<String, Command> commands,
+            Newest<String, SlaEvent> clocks) {
         this.metrics = metrics;
         this.bands = bands;
         this.ruptures = ruptures;
         this.health = health;
         this.commands = commands;
+        this.clocks = clocks;
     }
 
     public static LiveView empty() {
@@ -81,19 +95,22 @@ public final class LiveView {
         var nextRuptures = ruptures.with(records.ruptures(), rupture -> isInSight(rupture, now));
         var nextHealth = health.with(records.health(), part -> true);
         var nextCommands = commands.with(records.commands(), command -> command.timeMillis() > now - REMEMBERED_MILLIS);
+        var nextClocks = clocks.with(records.clocks(), clock -> !clock.isOver());
         return new Step(
                 new LiveView(
                         nextMetrics.next().last(MOST_WINDOWS, Comparator.comparingLong(WindowMetrics::endMillis)),
                         nextBands.next().last(MOST_BANDS, Comparator.comparingLong(ExpectedBand::startMillis)),
                         nextRuptures.next().last(MOST_RUPTURES, ENDED_FIRST),
                         nextHealth.next(),
-                        nextCommands.next().last(MOST_COMMANDS, Comparator.comparingLong(Command::timeMillis))),
+                        nextCommands.next().last(MOST_COMMANDS, Comparator.comparingLong(Command::timeMillis)),
+                        nextClocks.next().last(MOST_CLOCKS, LEAST_URGENT_FIRST)),
                 new Records(
                         nextMetrics.news(),
                         nextBands.news(),
                         nextRuptures.news(),
                         nextHealth.news(),
-                        nextCommands.news()));
+                        nextCommands.news(),
+                        nextClocks.news()));
     }
 
     public Collection<WindowMetrics> metrics() {
@@ -117,6 +134,21 @@ public final class LiveView {
 
     public Collection<Health> health() {
         return health.all();
+    }
+
+    /** The clocks of promises that are not over, as they stand; of very many the most urgent. */
+    public Collection<SlaEvent> clocks() {
+        return clocks.all();
+    }
+
+    private static boolean isUrgent(SlaEvent event) {
+        return event.clock().status() == SlaStatus.BREACHING || event.clock().status() == SlaStatus.IMMINENT_BREACH;
+    }
+
+    private static long dueMillis(SlaEvent event) {
+        return event.clock().dueMillis() == ClockEvent.NONE
+                ? Long.MAX_VALUE
+                : event.clock().dueMillis();
     }
 
     /** What people decided about a rupture lately, oldest first. */

@@ -5,6 +5,7 @@ import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.sla.SlaEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,15 +15,26 @@ public record Records(
         List<ExpectedBand> bands,
         List<Rupture> ruptures,
         List<Health> health,
-        List<Command> commands) {
+        List<Command> commands,
+        List<SlaEvent> clocks) {
 
     /** To be filled. */
     public static Records empty() {
         return new Records(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     public boolean isEmpty() {
-        return metrics.isEmpty() && bands.isEmpty() && ruptures.isEmpty() && health.isEmpty() && commands.isEmpty();
+        return metrics.isEmpty()
+                && bands.isEmpty()
+                && ruptures.isEmpty()
+                && health.isEmpty()
+                && commands.isEmpty()
+                && clocks.isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
 import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.RuptureJson;
+import io.ruptura.domain.sla.SlaEventJson;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.List;
@@ -29,7 +30,13 @@ final class TopicReading {
 
     /** The topics it can read. */
     List<String> topics() {
-        return List.of(kafka.metrics(), kafka.expectations(), kafka.ruptures(), kafka.health(), kafka.commands());
+        return List.of(
+                kafka.metrics(),
+                kafka.expectations(),
+                kafka.ruptures(),
+                kafka.health(),
+                kafka.commands(),
+                kafka.slaEvents());
     }
 
     /** The topics whose past is short enough to be read from its beginning: they are compacted to the newest record of each key. */
@@ -68,6 +75,8 @@ final class TopicReading {
             records.ruptures().add(RuptureJson.read(value));
         } else if (topic.equals(kafka.health())) {
             records.health().add(HealthJson.read(value));
+        } else if (topic.equals(kafka.slaEvents())) {
+            records.clocks().add(SlaEventJson.read(value));
         } else {
             records.commands().add(CommandJson.read(value, record.timestamp()));
         }

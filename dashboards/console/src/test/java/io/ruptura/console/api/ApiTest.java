@@ -10,6 +10,7 @@ import io.ruptura.console.fixture.Http;
 import io.ruptura.console.fixture.RememberedHistory;
 import io.ruptura.console.fixture.RunningConsole;
 import io.ruptura.console.fixture.Ruptures;
+import io.ruptura.console.fixture.ScriptedClocks;
 import io.ruptura.console.fixture.ScriptedService;
 import io.ruptura.domain.rupture.RuptureState;
 import java.net.http.HttpResponse;
@@ -65,6 +66,18 @@ class ApiTest {
         assertThat(service.path("serviceLevel").path("byChannel").path("email").asInt())
                 .isEqualTo(14_400);
         assertThat(service.path("metrics").findValuesAsText("name")).contains("offered", "service_level");
+    }
+
+    @Test
+    void saysHowPromisesStand() throws Exception {
+        ScriptedClocks.at(running.service().now()).forEach(running.service()::send);
+        running.service().flush();
+        await().until(() -> answer("/api/v1/promises").path("clocks").size() == 3);
+
+        JsonNode chat = valid("Promises", "/api/v1/promises?scope=channel%3Dchat");
+
+        assertThat(chat.path("clocks")).hasSize(1);
+        assertThat(chat.path("next")).hasSize(5);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class OpenPage implements AutoCloseable {
 
     /** What the page tells of hours and of who is told next. */
     private static final String SERVICE = """
+            sla: {statutory: [{jurisdiction: br}]}
             calendars:
               - {id: digital, version: 3, weekly: {mon-fri: ['08:00-20:00'], sat: ['09:00-13:00']}, holidays: [BR]}
               - {id: phone, channels: [phone], weekly: {mon-sun: ['00:00-24:00']}}

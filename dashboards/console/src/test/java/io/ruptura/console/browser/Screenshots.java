@@ -1,6 +1,8 @@
 package io.ruptura.console.browser;
 
 import io.ruptura.console.fixture.Ruptures;
+import io.ruptura.console.fixture.ScriptedClocks;
+import io.ruptura.console.fixture.ScriptedNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +10,7 @@ import java.util.List;
 
 /**
  * Takes pictures of the real page with the scripted service: a rupture open, acknowledged and ended, in both languages, light and dark, wide and on a phone,
- * and the wallboard. Argument: the folder for them.
+ * and the wallboard. Arguments: the folder for them, and {@code people} for those alone that show what people decide and are told of it.
  */
 public final class Screenshots {
 
@@ -29,7 +31,11 @@ public final class Screenshots {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("screenshots");
         try (OpenPage page = OpenPage.start(folder)) {
-            new Screenshots(page, Path.of(arguments[0])).takeAll();
+            Screenshots screenshots = new Screenshots(page, Path.of(arguments[0]));
+            if (arguments.length == 1) {
+                screenshots.takeAll();
+            }
+            screenshots.takePeople();
         }
         System.exit(0); // The browser's driver and the broker leave threads behind.
     }
@@ -63,6 +69,47 @@ public final class Screenshots {
         page.mendService();
         takeEach("ended");
         takeExplained();
+    }
+
+    /** What was missed and learned, and what the shift spent of its alerts. */
+    private void takePeople() {
+        page.service().advance(MINUTE);
+        page.show("/");
+        browser.run("localStorage.setItem('ruptura.name', 'Ana')");
+        page.service().send(ScriptedNumbers.budget(page.service().now(), 6, 2));
+        ScriptedClocks.at(page.service().now()).forEach(page.service()::send);
+        page.service().flush();
+        for (String scheme : SCHEMES) {
+            for (String language : LANGUAGES) {
+                browser.preferring(scheme);
+                browser.run("localStorage.setItem('ruptura.language', arguments[0])", language);
+                takePeople(language + "-" + scheme + "-wide", 1440, 900);
+                takePeople(language + "-" + scheme + "-middle", 1024, 900);
+                takePeople(language + "-" + scheme + "-phone", 390, 1100);
+            }
+        }
+        browser.sized(1440, 900).preferring("light");
+    }
+
+    private void takePeople(String name, int width, int height) {
+        browser.sized(width, height);
+        page.show("/");
+        page.sees(".scopes tbody", "Chat");
+        page.sees(".health-count.budget", "6/6");
+        page.sees(".promises .due", "I-1001");
+        browser.photograph(pictures.resolve("head-" + name + ".png"));
+        browser.run("document.querySelector('.promises').scrollIntoView()");
+        browser.photograph(pictures.resolve("promises-" + name + ".png"));
+        browser.run("scrollTo(0, 0)");
+        browser.find("[data-kind=missed]").click();
+        page.sees("ruptura-missed dialog[open]", "");
+        browser.photograph(pictures.resolve("missed-" + name + ".png"));
+        browser.find("ruptura-missed dialog [type=submit]").click();
+        page.sees(".open > .answer", "");
+        page.service().advance(MINUTE);
+        page.sees(".open > .answer[data-status=answered]", "");
+        browser.find(".health summary").click();
+        browser.photograph(pictures.resolve("learned-" + name + ".png"));
     }
 
     /** Where a number comes from, that late events corrected. */
