@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ruptura.deploy.fixture.Traffic;
-import io.ruptura.domain.config.ConfigReader;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventWriter;
 import io.ruptura.domain.json.UnreadableRecordException;
@@ -75,7 +75,8 @@ class ReplayCommandsTest {
                     assertThat(taken.updatedAtMillis()).isEqualTo(seen);
                 });
         Threshold learned = leaders(one).stream()
-                .filter(rupture -> rupture.kind() == raised.kind() && rupture.scope().equals(raised.scope()))
+                .filter(rupture ->
+                        rupture.kind() == raised.kind() && rupture.scope().equals(raised.scope()))
                 .findFirst()
                 .orElseThrow()
                 .evidence()

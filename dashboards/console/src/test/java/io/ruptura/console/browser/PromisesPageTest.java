@@ -41,7 +41,8 @@ class PromisesPageTest {
         page.sees(".promises", "First response opening hours 1 2 12 0");
         page.sees(".promises", "Resolution opening hours 0 0 12 1");
         page.sees(".promises .due", "I-1001");
-        assertThat(browser.text(".promises .due li:first-child")).containsPattern("1 min \\d\\d s|2 min")
+        assertThat(browser.text(".promises .due li:first-child"))
+                .containsPattern("1 min \\d\\d s|2 min")
                 .contains("Chat › billing", "09:02");
 
         browser.find("tr[data-scope='channel=email'] button").click();
