@@ -38,11 +38,11 @@ import org.apache.flink.util.OutputTag;
  * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
  * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
  *
- * <p>Every subtask hears every plan, all maintenance and what platforms say of their channels; one answers. Each counts for the windows that come after it is heard; a plan is forgotten when no window that may come has to do with it.
+ * <p>Every subtask hears every plan, every policy and what platforms say of their channels; one answers. Each counts for the windows that come after it is heard; a plan is forgotten when no window that may come has to do with it.
  */
 public final class BaselineFunction extends KeyedBroadcastProcessFunction<String, WindowMetrics, Notice, Observation> {
 
-    /** What became of the maintenance put while running. */
+    /** What became of the maintenance put while running; calendars and service levels are answered where they are counted by. */
     static final OutputTag<Health> ANSWERS = new OutputTag<>("maintenance-answers", TypeInformation.of(Health.class));
 
     /** What is expected of the windows to come. */
@@ -78,11 +78,8 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
 
     @Override
     public void open(OpenContext context) {
-        calendars = Calendars.of(config);
         observer = new ScopeObserver(ObserverSettings.of(config));
         measures = new MeasureObserver(ObserverSettings.of(config));
-        burn = new BurnObserver(
-                ObserverSettings.of(config), config.metrics().serviceLevel().target());
         bands = new BandsAhead(ObserverSettings.of(config));
         memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
         measureMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("measure-memory", MeasureMemory.class));
@@ -94,9 +91,10 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (ahead == null) {
             recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
         }
-        if (notice.maintenance() != null) {
-            Health answer = ahead.hear(notice.maintenance(), context.getBroadcastState(KnownAhead.MAINTENANCE));
-            if (isFirst()) {
+        if (notice.policy() != null) {
+            Health answer = ahead.hear(notice.policy(), context.getBroadcastState(KnownAhead.POLICIES));
+            judgeBy(ahead.config());
+            if (isFirst() && KnownAhead.isAnswered(notice.policy())) {
                 context.output(ANSWERS, answer);
             }
             return;
@@ -155,7 +153,14 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private List<Health> recall(KnownAhead.Kept kept) throws Exception {
         ahead = new KnownAhead(config, known);
         List<Health> refused = ahead.recall(kept);
+        judgeBy(ahead.config());
         return isFirst() ? refused : List.of();
+    }
+
+    private void judgeBy(RupturaConfig now) {
+        calendars = Calendars.of(now);
+        burn = new BurnObserver(
+                ObserverSettings.of(now), now.metrics().serviceLevel().target());
     }
 
     private boolean isFirst() {

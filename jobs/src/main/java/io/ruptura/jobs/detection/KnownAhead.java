@@ -8,26 +8,27 @@ import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.policy.PolicyBook;
+import io.ruptura.jobs.lifecycle.Notice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
-/** All that one subtask knows in advance: what the job was started with, and what was heard since, which is kept in broadcast state. */
+/** All that one subtask knows besides numbers: what the job was started with, and what was heard since, which is kept in broadcast state. */
 final class KnownAhead {
 
     /** The plans announced while running, by id. */
     static final MapStateDescriptor<String, Plan> PLANS =
             new MapStateDescriptor<>("plans", Types.STRING, TypeInformation.of(Plan.class));
 
-    /** The maintenance put while running, by id. */
-    static final MapStateDescriptor<String, Policy> MAINTENANCE =
-            new MapStateDescriptor<>("maintenance", Types.STRING, TypeInformation.of(Policy.class));
+    /** What of that put while running is in force, by key. */
+    static final MapStateDescriptor<String, Policy> POLICIES =
+            new MapStateDescriptor<>("policies", Types.STRING, TypeInformation.of(Policy.class));
 
     /** What platforms said of their channels while running, by who said what and when. */
     static final MapStateDescriptor<String, Declaration> DECLARED =
@@ -50,12 +51,17 @@ final class KnownAhead {
         this.zone = config.zone();
         this.start = start;
         this.declared = start.declared();
-        this.book = new PolicyBook(config, Set.of(Policy.Kind.MAINTENANCE));
+        this.book = new PolicyBook(config, Notice.KINDS);
         combine();
     }
 
     Foresight foresight() {
         return foresight;
+    }
+
+    /** The configuration as it is now. */
+    RupturaConfig config() {
+        return book.config();
     }
 
     /** Knows what was heard before a restart, and says which of it does not go with what the job is started with. */
@@ -65,9 +71,11 @@ final class KnownAhead {
             declared = declared.with(one, Long.MIN_VALUE);
         }
         List<Health> refused = new ArrayList<>();
-        for (Policy policy : values(kept.of(MAINTENANCE))) {
+        List<Policy> policies = values(kept.of(POLICIES));
+        policies.sort(Comparator.comparingLong(Policy::timeMillis).thenComparing(Policy::key));
+        for (Policy policy : policies) {
             Health answer = book.put(policy);
-            if (answer.status() == Health.Status.REFUSED) {
+            if (answer.status() == Health.Status.REFUSED && isAnswered(policy)) {
                 refused.add(answer);
             }
         }
@@ -98,12 +106,17 @@ final class KnownAhead {
         combine();
     }
 
-    /** Hears of maintenance that a person put or removed, and says what became of it. */
-    Health hear(Policy maintenance, BroadcastState<String, Policy> kept) throws Exception {
-        Health answer = book.put(maintenance);
+    /** Whether people are answered here: who counts by calendars and service levels answers those. */
+    static boolean isAnswered(Policy policy) {
+        return policy.kind() == Policy.Kind.MAINTENANCE;
+    }
+
+    /** Hears of a policy that a person put or removed, and says what became of it. */
+    Health hear(Policy policy, BroadcastState<String, Policy> kept) throws Exception {
+        Health answer = book.put(policy);
         kept.clear();
         for (Policy one : book.inForce()) {
-            kept.put(one.id(), one);
+            kept.put(one.key(), one);
         }
         combine();
         return answer;

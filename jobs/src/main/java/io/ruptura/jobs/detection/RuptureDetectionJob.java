@@ -91,7 +91,7 @@ public final class RuptureDetectionJob {
             Foresight foresight) {
         DataStream<Notice> notices = notices(people);
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .connect(notices.broadcast(KnownAhead.PLANS, KnownAhead.MAINTENANCE, KnownAhead.DECLARED))
+                .connect(notices.broadcast(KnownAhead.PLANS, KnownAhead.POLICIES, KnownAhead.DECLARED))
                 .process(new BaselineFunction(config, outlook, foresight))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
@@ -150,15 +150,15 @@ public final class RuptureDetectionJob {
                 .returns(Notice.class)
                 .uid("take-announcements")
                 .name("Take what platforms announce");
-        DataStream<Notice> maintenance = people.policies()
-                .filter(policy -> policy.kind() == Policy.Kind.MAINTENANCE)
-                .uid("choose-maintenance")
-                .name("Choose maintenance")
+        DataStream<Notice> policies = people.policies()
+                .filter(policy -> Notice.KINDS.contains(policy.kind()))
+                .uid("choose-policies")
+                .name("Choose policies to judge by")
                 .map(Notice::of)
                 .returns(Notice.class)
-                .uid("take-maintenance")
-                .name("Take maintenance");
-        return announced.union(maintenance);
+                .uid("take-policies")
+                .name("Take policies to judge by");
+        return announced.union(policies);
     }
 
     private static DataStream<Said> said(People people, DataStream<Notice> notices) {

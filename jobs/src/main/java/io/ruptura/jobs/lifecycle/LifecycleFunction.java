@@ -1,6 +1,7 @@
 package io.ruptura.jobs.lifecycle;
 
 import io.ruptura.domain.budget.ShiftAccount;
+import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.plan.Foresight;
@@ -17,7 +18,6 @@ import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureLifecycle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -63,7 +63,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     private transient ValueState<LifecycleState> state;
     private transient ListState<Candidate> candidates;
     private transient ListState<Command> commands;
-    private transient ListState<Policy> maintenance;
+    private transient ListState<Policy> policies;
     private transient Counter ignored;
     private transient LongCounter ignoredInAll;
 
@@ -92,8 +92,8 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
                 .getListState(new ListStateDescriptor<>("candidates", TypeInformation.of(Candidate.class)));
         commands = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("commands", TypeInformation.of(Command.class)));
-        maintenance = getRuntimeContext()
-                .getListState(new ListStateDescriptor<>("maintenance", TypeInformation.of(Policy.class)));
+        policies = getRuntimeContext()
+                .getListState(new ListStateDescriptor<>("policies", TypeInformation.of(Policy.class)));
         ignored = getRuntimeContext().getMetricGroup().counter("ignoredCommands");
         ignoredInAll = new LongCounter();
         getRuntimeContext().addAccumulator(IGNORED_COMMANDS, ignoredInAll);
@@ -112,7 +112,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
             commands.add(said.command());
             next = isHistory ? Math.max(next, said.command().timeMillis()) : next;
         } else if (said.notice().plan() == null) {
-            put(said.notice().maintenance());
+            put(said.notice().policy());
         } else {
             state.update(known().with(said.notice().plan()));
         }
@@ -141,14 +141,14 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
     private void put(Policy put) throws Exception {
         lifecycle();
         book.put(put);
-        maintenance.update(book.inForce());
+        policies.update(book.inForce());
         lifecycle = knowing();
     }
 
     private RuptureLifecycle lifecycle() throws Exception {
         if (lifecycle == null) {
-            book = new PolicyBook(config, Set.of(Policy.Kind.MAINTENANCE));
-            for (Policy kept : maintenance.get()) {
+            book = new PolicyBook(config, Notice.KINDS);
+            for (Policy kept : policies.get()) {
                 book.put(kept);
             }
             lifecycle = knowing();
@@ -158,7 +158,7 @@ public final class LifecycleFunction extends KeyedCoProcessFunction<String, Cand
 
     private RuptureLifecycle knowing() {
         Foresight known = foresight.withWindows(book.config().detection().maintenanceWindows(config.zone()));
-        return new RuptureLifecycle(policy, known, interruptions);
+        return new RuptureLifecycle(policy.openBy(Calendars.of(book.config())), known, interruptions);
     }
 
     private LifecycleState known() throws Exception {

@@ -4,15 +4,20 @@ import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Declaration;
 import io.ruptura.domain.plan.Plan;
 import io.ruptura.domain.policy.Policy;
+import java.util.Set;
 
 /**
  * What is known from elsewhere than contacts, as it is heard while running: one of the three, the others are null.
  *
  * @param plan what a system announced
- * @param maintenance what a person put or removed, a policy of that kind
+ * @param policy what a person put or removed, of one of the {@link #KINDS}
  * @param declaration what a platform said of its channel
  */
-public record Notice(Plan plan, Policy maintenance, Declaration declaration) {
+public record Notice(Plan plan, Policy policy, Declaration declaration) {
+
+    /** The kinds of policy that detection judges by. Maintenance is its own to answer, the others are answered where they are counted by. */
+    public static final Set<Policy.Kind> KINDS =
+            Set.of(Policy.Kind.MAINTENANCE, Policy.Kind.CALENDAR, Policy.Kind.SERVICE_LEVEL);
 
     public static Notice of(Announcement announced) {
         return new Notice(announced.plan(), null, announced.declaration());
@@ -22,8 +27,8 @@ public record Notice(Plan plan, Policy maintenance, Declaration declaration) {
         return new Notice(plan, null, null);
     }
 
-    public static Notice of(Policy maintenance) {
-        return new Notice(null, maintenance, null);
+    public static Notice of(Policy policy) {
+        return new Notice(null, policy, null);
     }
 
     /** Whether it changes of which ruptures people hear. */

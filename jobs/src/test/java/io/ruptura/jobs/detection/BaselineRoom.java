@@ -45,7 +45,7 @@ final class BaselineRoom implements AutoCloseable {
         operator = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         new BaselineFunction(config, outlook, foresight),
-                        List.of(KnownAhead.PLANS, KnownAhead.MAINTENANCE, KnownAhead.DECLARED)),
+                        List.of(KnownAhead.PLANS, KnownAhead.POLICIES, KnownAhead.DECLARED)),
                 WindowMetrics::scope,
                 null,
                 Types.STRING);
@@ -72,9 +72,13 @@ final class BaselineRoom implements AutoCloseable {
                 new StreamRecord<>(Notice.of(new Announcement(null, declaration)), declaration.timeMillis()));
     }
 
-    /** What became of it. */
-    Health put(Policy maintenance) throws Exception {
-        operator.processElement2(new StreamRecord<>(Notice.of(maintenance), maintenance.timeMillis()));
+    /** What became of it; null when it was not answered. */
+    Health put(Policy policy) throws Exception {
+        int before = answers().size();
+        operator.processElement2(new StreamRecord<>(Notice.of(policy), policy.timeMillis()));
+        if (answers().size() == before) {
+            return null;
+        }
         List<Health> answers = answers();
         return answers.get(answers.size() - 1);
     }

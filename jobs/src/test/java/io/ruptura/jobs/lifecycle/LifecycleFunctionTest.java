@@ -208,6 +208,29 @@ class LifecycleFunctionTest {
     }
 
     @Test
+    void theQuietTimeOfAnOutageIsThatOfTheHoursPutMeanwhile() throws Exception {
+        Policy closesAtTen = new Policy(
+                Policy.Kind.CALENDAR,
+                "chat",
+                "{id: chat, zone: UTC, channels: [chat], weekly: {mon-sun: ['00:00-09:10']}}",
+                "ana",
+                at(2));
+        try (Harness always = new Harness(null);
+                Harness closes = new Harness(null)) {
+            for (Harness harness : List.of(always, closes)) {
+                harness.watermark(at(1)).see(outage(8)).watermark(at(2));
+            }
+            closes.hear(closesAtTen);
+            always.watermark(at(60));
+            closes.watermark(at(60));
+
+            assertThat(always.told())
+                    .containsSubsequence("8 channel=chat open opened", "13 channel=chat monitoring recovering");
+            assertThat(closes.told()).containsExactly("8 channel=chat open opened");
+        }
+    }
+
+    @Test
     void maintenanceThatIsPutKeepsWhatBreaksUntilItIsRemovedWhateverRestarts() throws Exception {
         try (Harness killed = new Harness(null)) {
             killed.watermark(at(0)).put(PATCHES).see(6, CHAT).watermark(at(6));
@@ -277,6 +300,20 @@ class LifecycleFunctionTest {
         return NINE + minute * MINUTE;
     }
 
+    private static Candidate outage(int minute) {
+        Candidate spike = candidate(CHAT, minute);
+        return new Candidate(
+                RuptureKind.CHANNEL_OUTAGE,
+                "channel-outage@1",
+                CHAT,
+                spike.timeMillis(),
+                spike.onsetMillis(),
+                spike.strength(),
+                spike.severity(),
+                spike.confidence(),
+                spike.evidence());
+    }
+
     private static Candidate candidate(String scope, int minute) {
         double surprise = scope.equals(CHAT) ? 9 : 5;
         return new Candidate(
@@ -331,8 +368,16 @@ class LifecycleFunctionTest {
             return this;
         }
 
+        Harness see(Candidate candidate) throws Exception {
+            operator.processElement1(candidate, candidate.timeMillis());
+            return this;
+        }
+
         Harness put(String text) throws Exception {
-            Policy policy = new Policy(Policy.Kind.MAINTENANCE, "patches", text, "ana", at(0));
+            return hear(new Policy(Policy.Kind.MAINTENANCE, "patches", text, "ana", at(0)));
+        }
+
+        Harness hear(Policy policy) throws Exception {
             operator.processElement2(Said.of(Notice.of(policy)), policy.timeMillis());
             return this;
         }
