@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.caution.Caution;
 import io.ruptura.domain.baseline.surge.Surge.Finding;
 import io.ruptura.domain.baseline.surge.SurgeRun;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -71,7 +72,7 @@ final class Emission {
     private void consider(ObservedSignal signal, WindowMetrics window, String over, Judged judged, long onsetMillis) {
         int i = signal.ordinal();
         boolean trusted = judged.expected().confidence() >= settings.minConfidence();
-        if (trusted && judged.surprise() >= settings.notableSurprise()) {
+        if (trusted && believed(judged) >= settings.notableSurprise()) {
             until[i] = window.endMillis() + settings.followMillis();
         }
         if (window.endMillis() <= until[i]) {
@@ -81,7 +82,8 @@ final class Emission {
 
     private static Observation observation(
             ObservedSignal signal, WindowMetrics window, String over, Judged judged, long onsetMillis) {
-        boolean outside = judged.surprise() >= BAND_SURPRISE;
+        double surprise = believed(judged);
+        boolean outside = surprise >= BAND_SURPRISE;
         Expectation expected = judged.expected();
         NegativeBinomial band = expected.distribution();
         return new Observation(
@@ -93,10 +95,14 @@ final class Emission {
                 expected.mean(),
                 band.quantile(BAND_TAIL),
                 band.quantile(1 - BAND_TAIL),
-                outside ? judged.surprise() : 0,
+                outside ? surprise : 0,
                 outside ? (int) Math.signum(judged.value() - expected.mean()) : 0,
                 outside ? Math.min(onsetMillis, window.endMillis()) : window.endMillis(),
                 expected.confidence());
+    }
+
+    private static double believed(Judged judged) {
+        return Caution.believed(judged.surprise(), judged.expected().confidence());
     }
 
     long[] until() {

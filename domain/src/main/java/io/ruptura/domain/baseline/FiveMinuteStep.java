@@ -3,6 +3,7 @@ package io.ruptura.domain.baseline;
 import io.ruptura.domain.baseline.ScopeMemory.FlowMemory;
 import io.ruptura.domain.baseline.ScopeMemory.GaugeMemory;
 import io.ruptura.domain.baseline.ScopeMemory.SilenceMemory;
+import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.baseline.surge.Surge.Finding;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
@@ -35,18 +36,24 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
                 isOpen ? memory.backlog().at(value) : memory.backlog().closed();
         ScopeMemory next = memory.withBacklog(backlog);
         if (isOpen && Judged.isSeen(window)) {
+            Finding surge = surge(memory, end, length);
             Judgements judged = new Judgements(
                     Judged.between(counts, memory.flow().offered(), window),
-                    surge(memory, end, length),
+                    surge.weighedBy(memory.flow().surges()),
                     Judged.of(counts.answered(), memory.silence().answered(), window, Metric.ANSWERED),
                     Judged.pile(gauges, backlog, window));
-            next = settled(next, judged, end);
+            next = settled(next, judged, surges(memory, surge, end % length == 0), end);
             report(next, judged, window, emission);
             if (end % length == 0 && window.startMillis() >= memory.sinceMillis()) {
                 next = learned(next, judged, window);
             }
         }
         return next.afterFiveMinutes(end, next.flow(), next.backlog(), next.silence(), emission.until());
+    }
+
+    private static Excursions surges(ScopeMemory memory, Finding surge, boolean isAligned) {
+        Excursions usual = memory.flow().surges();
+        return isAligned ? usual.after(surge.nats()) : usual;
     }
 
     private Finding surge(ScopeMemory memory, long end, long length) {
@@ -57,13 +64,14 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
     }
 
     /** With onsets put back to now where there is no deviation. */
-    private static ScopeMemory settled(ScopeMemory memory, Judgements judged, long end) {
+    private static ScopeMemory settled(ScopeMemory memory, Judgements judged, Excursions surges, long end) {
         FlowMemory flow = memory.flow();
         boolean goesOn = judged.isSurging() || judged.surge.surprise() < TOLD;
         FlowMemory nextFlow = new FlowMemory(
                 flow.offered(),
                 flow.surge().settled(goesOn, end),
-                judged.offered.isAbove() ? CountCusum.startingAt(end) : flow.fall());
+                judged.offered.isAbove() ? CountCusum.startingAt(end) : flow.fall(),
+                surges);
         Expectation backlog = judged.backlog.expected();
         boolean usual = judged.backlog.value() <= backlog.mean() + backlog.standardDeviation();
         GaugeMemory nextBacklog = usual ? memory.backlog().usualAt(end) : memory.backlog();
@@ -113,7 +121,11 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
                 unusual || judged.backlog.unusual() || isBacklogInDoubt(window));
         return memory.afterFiveMinutes(
                 end,
-                new FlowMemory(offered, memory.flow().surge(), memory.flow().fall()),
+                new FlowMemory(
+                        offered,
+                        memory.flow().surge(),
+                        memory.flow().fall(),
+                        memory.flow().surges()),
                 memory.backlog().with(backlog),
                 silence.withAnswered(answered),
                 memory.emitUntil());

@@ -77,9 +77,14 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
         DeclaredRun declared = declared(silence.declared(), window, from, calendar, minute.mean(), offered);
-        report(ObservedSignal.OFFERED_SILENCE, window, offered, run, minute, more, declared.credit(), emission);
+        SilenceMemory next = silence.withOfferedRun(run).withDeclared(declared);
+        if (window.endMillis() % MINUTE == 0) {
+            next = next.withLows(run.expected());
+        }
+        SilentRun unusual = next.weighedOfferedRun();
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
         emission.offerDeclared(window, declared);
-        return silence.withOfferedRun(run).withDeclared(declared);
+        return next;
     }
 
     /** What the platform says of the channel, after what came in this window since it did. */
@@ -110,7 +115,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     /** Whether nobody comes either: then it is nobody's fault that nobody is answered, and the silence of those who come says it. */
     private boolean isDeserted(ScopeMemory memory, SilenceMemory silence, long endMillis) {
         Expectation minute = counts.fewest().expect(memory.flow().offered(), endMillis, MINUTE);
-        SilentRun run = silence.offeredRun();
+        SilentRun run = silence.weighedOfferedRun();
         return run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= DESERTED;
     }
 
@@ -200,7 +205,8 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return new FlowMemory(
                 flow.offered(),
                 flow.surge().after(count, most, phi, end),
-                flow.fall().after(count, fewest, FALL, end));
+                flow.fall().after(count, fewest, FALL, end),
+                flow.surges());
     }
 
     private SilenceMemory learned(SilenceMemory silence, WindowMetrics window) {
@@ -215,15 +221,15 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     }
 
     private SilenceMemory closed(ScopeMemory memory, long end) {
-        SilenceMemory broken = broken(memory.silence(), end);
-        SilentRun run = memory.silence().offeredRun();
+        SilenceMemory silence = memory.silence();
+        SilentRun run = silence.weighedOfferedRun();
         // By the scatter of the counts alone: of the closed hour the season knows nothing.
         double phi = memory.flow()
                 .offered()
                 .dispersion()
                 .phi(counts.answered().tuning().dispersionFloor());
         boolean isUnusual = run.isSilent() && SilenceTest.surprise(run.expected(), phi) >= OUTLASTS;
-        return isUnusual ? broken.withOfferedRun(run) : broken;
+        return isUnusual ? unanswered(silence, end) : broken(silence, end);
     }
 
     /** The silences that were unusual before work began; of the others only what comes after the work counts. */
@@ -239,13 +245,15 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     }
 
     private static SilenceMemory broken(SilenceMemory silence, long end) {
-        SilentRun run = SilentRun.brokenAt(end);
-        return silence.withOfferedRun(run)
-                .withAnsweredRun(run)
+        return unanswered(silence.withOfferedRun(SilentRun.brokenAt(end)).withLows(0), end);
+    }
+
+    private static SilenceMemory unanswered(SilenceMemory silence, long end) {
+        return silence.withAnsweredRun(SilentRun.brokenAt(end))
                 .withPile(silence.pile().closed(end));
     }
 
     private static FlowMemory restarted(FlowMemory flow, long end) {
-        return new FlowMemory(flow.offered(), Surge.startingAt(end), CountCusum.startingAt(end));
+        return new FlowMemory(flow.offered(), Surge.startingAt(end), CountCusum.startingAt(end), flow.surges());
     }
 }

@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.baseline.surge.Surge;
 
 /**
@@ -24,8 +25,15 @@ public record ScopeMemory(
      *
      * @param surge evidence that more come than expected, by the minute
      * @param fall sum of evidence that fewer do; its last zero is the onset
+     * @param surges how far evidence for a surge usually runs off
      */
-    public record FlowMemory(CountHistory offered, Surge surge, CountCusum fall) {}
+    public record FlowMemory(CountHistory offered, Surge surge, CountCusum fall, Excursions surges) {
+
+        public FlowMemory {
+            // One of before they were remembered.
+            surges = surges == null ? Excursions.NONE : surges;
+        }
+    }
 
     /**
      * What is remembered of the backlog.
@@ -59,6 +67,7 @@ public record ScopeMemory(
      * @param pile how many usually wait
      * @param wasSilent whether the newest whole minute passed without an answer although somebody wanted one
      * @param declared what the platform says of the channel
+     * @param lows how long customers usually stay away
      */
     public record SilenceMemory(
             CountHistory answered,
@@ -68,34 +77,50 @@ public record ScopeMemory(
             SilentRun offeredRun,
             SilentRun answeredRun,
             boolean wasSilent,
-            DeclaredRun declared) {
+            DeclaredRun declared,
+            Excursions lows) {
+
+        public SilenceMemory {
+            // One of before they were remembered.
+            lows = lows == null ? Excursions.NONE : lows;
+        }
 
         SilenceMemory withAnswered(CountHistory history) {
-            return new SilenceMemory(history, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared);
+            return new SilenceMemory(history, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows);
         }
 
         SilenceMemory withOfferedRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, pile, run, answeredRun, wasSilent, declared);
+            return new SilenceMemory(answered, odds, lulls, pile, run, answeredRun, wasSilent, declared, lows);
+        }
+
+        SilenceMemory withLows(double nats) {
+            return new SilenceMemory(
+                    answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows.after(nats));
+        }
+
+        /** A silence of customers, as far as it is longer than such usually are. */
+        SilentRun weighedOfferedRun() {
+            return new SilentRun(offeredRun.sinceMillis(), lows.weighed(offeredRun.expected()));
         }
 
         SilenceMemory withAnsweredRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, run, wasSilent, declared);
+            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, run, wasSilent, declared, lows);
         }
 
         SilenceMemory withOdds(AnsweringOdds next, boolean isSilent) {
-            return new SilenceMemory(answered, next, lulls, pile, offeredRun, answeredRun, isSilent, declared);
+            return new SilenceMemory(answered, next, lulls, pile, offeredRun, answeredRun, isSilent, declared, lows);
         }
 
         SilenceMemory withLulls(Lulls next) {
-            return new SilenceMemory(answered, odds, next, pile, offeredRun, answeredRun, wasSilent, declared);
+            return new SilenceMemory(answered, odds, next, pile, offeredRun, answeredRun, wasSilent, declared, lows);
         }
 
         SilenceMemory withDeclared(DeclaredRun next) {
-            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, next);
+            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, next, lows);
         }
 
         SilenceMemory withPile(WaitingPile next) {
-            return new SilenceMemory(answered, odds, lulls, next, offeredRun, answeredRun, wasSilent, declared);
+            return new SilenceMemory(answered, odds, lulls, next, offeredRun, answeredRun, wasSilent, declared, lows);
         }
     }
 
@@ -108,7 +133,7 @@ public record ScopeMemory(
                 endMillis,
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
-                new FlowMemory(counts, Surge.startingAt(endMillis), CountCusum.startingAt(endMillis)),
+                new FlowMemory(counts, Surge.startingAt(endMillis), CountCusum.startingAt(endMillis), Excursions.NONE),
                 new GaugeMemory(gauge, endMillis, Double.POSITIVE_INFINITY),
                 new SilenceMemory(
                         counts,
@@ -118,7 +143,8 @@ public record ScopeMemory(
                         run,
                         run,
                         false,
-                        DeclaredRun.NONE),
+                        DeclaredRun.NONE,
+                        Excursions.NONE),
                 new long[ObservedSignal.values().length]);
     }
 
@@ -129,7 +155,7 @@ public record ScopeMemory(
                 sinceMillis,
                 minutesUntil,
                 fiveMinutesUntil,
-                new FlowMemory(before.flow.offered, flow.surge, flow.fall),
+                new FlowMemory(before.flow.offered, flow.surge, flow.fall, before.flow.surges),
                 backlog.with(before.backlog.history),
                 new SilenceMemory(
                         known.answered,
@@ -139,7 +165,8 @@ public record ScopeMemory(
                         silence.offeredRun,
                         silence.answeredRun,
                         silence.wasSilent,
-                        silence.declared),
+                        silence.declared,
+                        known.lows),
                 emitUntil);
     }
 

@@ -47,6 +47,7 @@ public final class Explanation {
         effects(RuptureKind.CHANNEL_OUTAGE, longerWaits, RuptureKind.RESOLUTION_STALL);
         effects(RuptureKind.CHANNEL_OUTAGE, longerWaits, RuptureKind.UNANSWERED_WHILE_OPEN);
         effects(RuptureKind.UNANSWERED_WHILE_OPEN, longerWaits, RuptureKind.RESOLUTION_STALL);
+        effects(RuptureKind.UNANSWERED_WHILE_OPEN, longerWaits, RuptureKind.DEMAND_SPIKE);
         effects(RuptureKind.CAPACITY_DROP, longerWaits, RuptureKind.RESOLUTION_STALL);
         effects(RuptureKind.CAPACITY_DROP, longerWaits, RuptureKind.UNANSWERED_WHILE_OPEN);
         effects(RuptureKind.DEMAND_SPIKE, longerWaits, RuptureKind.RECURRING_PROBLEM);
@@ -86,7 +87,9 @@ public final class Explanation {
      * elsewhere in a wider scope is told by narrower ones of its own.
      */
     static boolean explains(Rupture cause, RuptureKind kind, String scope, long onsetMillis) {
-        long about = cause.kind() == RuptureKind.CHANNEL_OUTAGE ? 0 : ABOUT_MILLIS;
+        // Who is not served calls again: that comes after, while a spike that came before is a cause.
+        boolean comesAfter = cause.kind() == RuptureKind.CHANNEL_OUTAGE || kind == RuptureKind.DEMAND_SPIKE;
+        long about = comesAfter ? 0 : ABOUT_MILLIS;
         return EFFECTS.getOrDefault(cause.kind(), Set.of()).contains(kind)
                 && onsetMillis >= cause.onsetMillis() - about
                 && new Scope(cause.scope()).overlaps(new Scope(scope));

@@ -106,7 +106,18 @@ final class GroupingRules {
                     && (!suppressed.isHeldBack() || fold.mayInterrupt(suppressed));
         }
         TrackedRupture parent = fold.rupture(rupture.parent());
-        return parent == null || (parent.state().isOver() && !parent.mutes(fold.now, fold.policy));
+        return parent == null
+                || (parent.state().isOver()
+                        && !parent.mutes(fold.now, fold.policy)
+                        && !isAftermath(suppressed.seen(), parent));
+    }
+
+    /** Whether it is what a cause left behind: people heard of that, and hear of this only where it gets worse than that was. */
+    private static boolean isAftermath(Candidate effect, TrackedRupture cause) {
+        Rupture told = cause.published();
+        return told.kind() != effect.kind()
+                && told.state() == RuptureState.RESOLVED
+                && !effect.severity().isWorseThan(told.severity());
     }
 
     private TrackedRupture causeOf(Candidate candidate, long onsetMillis) {

@@ -110,6 +110,18 @@ final class LifecycleFold {
         return doubts.isAbout(tracked.seen(), now, policy) || isUnseen(tracked.published());
     }
 
+    /** Whether a part of it still goes on: the whole is not over before that is. */
+    boolean hasParts(TrackedRupture tracked) {
+        Rupture rupture = tracked.published();
+        return ruptures.values().stream()
+                .filter(other -> other.isSuppressed()
+                        && rupture.id().equals(other.published().parent()))
+                .filter(other -> other.holds(now, policy))
+                .map(TrackedRupture::published)
+                .anyMatch(other -> other.kind() == rupture.kind()
+                        && new Scope(rupture.scope()).contains(new Scope(other.scope())));
+    }
+
     /** Whether a feed is lost there: what cannot be seen is not over, nor any worse. */
     private boolean isUnseen(Rupture rupture) {
         return rupture.kind() != RuptureKind.FEED_LOSS

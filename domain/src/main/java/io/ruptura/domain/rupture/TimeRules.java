@@ -28,6 +28,10 @@ final class TimeRules {
                 fold.keep(tracked);
                 return;
             }
+            if (tracked.state() == RuptureState.MONITORING && fold.hasParts(tracked)) {
+                fold.keep(tracked);
+                return;
+            }
             boolean quietLongEnough = tracked.state() == RuptureState.MONITORING || tracked.isSuppressed();
             fold.change(tracked.published().id(), quietLongEnough ? ChangeReason.RECOVERED : ChangeReason.RECOVERING);
         }

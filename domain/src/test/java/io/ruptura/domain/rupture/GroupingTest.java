@@ -78,6 +78,29 @@ class GroupingTest {
     }
 
     @Test
+    void aLeaderIsNotOverWhileAPartOfItGoesOn() {
+        story.see(0, spike().in(ALL).surprise(12).at(0), spike().at(0));
+        story.seeFromTo(1, 20, spike().sustained()).pass(60);
+
+        assertThat(story.told())
+                .containsSubsequence(
+                        "0 all open opened", "0 channel=chat suppressed grouped", "5 all monitoring recovering")
+                .doesNotContain("15 channel=chat open parent-ended");
+        assertThat(story.of(ALL).resolvedAtMillis()).isGreaterThanOrEqualTo(LifecycleStory.at(20));
+        assertThat(story.of(CHAT).state()).isEqualTo(RuptureState.RESOLVED);
+    }
+
+    @Test
+    void whoIsNotServedCallsAgainAndThatIsNoSecondAlert() {
+        story.see(0, spike().kind(RuptureKind.UNANSWERED_WHILE_OPEN).at(0));
+        story.seeFromTo(3, 40, spike().onset(3)).pass(90);
+
+        assertThat(story.told())
+                .filteredOn(told -> told.contains("open"))
+                .containsExactly("0 channel=chat open opened");
+    }
+
+    @Test
     void ofSeveralChildrenOneTakesOverAndSpeaksForTheOthers() {
         story.see(
                 0,
@@ -201,16 +224,20 @@ class GroupingTest {
     }
 
     @Test
-    void whatAnOutageExplainedStandsOnItsOwnWhenTheOutageIsOver() {
+    void whatAnOutageLeavesBehindIsNoAlertUnlessItGetsWorse() {
         SeenCandidate backlog =
                 spike().kind(RuptureKind.BACKLOG_SURGE).in(CHAT_BILLING).onset(1);
-        story.see(0, spike().kind(RuptureKind.CHANNEL_OUTAGE).at(0)).seeFromTo(2, 16, backlog);
+        story.see(0, spike().kind(RuptureKind.CHANNEL_OUTAGE).at(0))
+                .seeFromTo(2, 40, backlog)
+                .pass(90);
 
         assertThat(story.told())
-                .containsSubsequence(
+                .containsExactly(
+                        "0 channel=chat open opened",
                         "2 channel=chat,queue=billing suppressed explained-by",
+                        "5 channel=chat monitoring recovering",
                         "15 channel=chat resolved recovered",
-                        "15 channel=chat,queue=billing open parent-ended");
+                        "55 channel=chat,queue=billing resolved recovered");
     }
 
     @Test

@@ -115,6 +115,11 @@ enum CountedMeasure {
         return lagMinutes;
     }
 
+    /** Whether what should be missing is nowhere: solutions that did not come are contacts that are still open. */
+    boolean isRefuted(Drift drift, WindowMetrics minute) {
+        return this == RESOLVED && drift.usual() - drift.part() > minute.value(Metric.BACKLOG);
+    }
+
     /** What a minute says, of contacts that plans multiply; null when it says nothing. */
     Counted of(WindowMetrics minute, double planned) {
         double counted = minute.value(part);

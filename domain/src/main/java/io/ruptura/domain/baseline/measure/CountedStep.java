@@ -3,6 +3,8 @@ package io.ruptura.domain.baseline.measure;
 import io.ruptura.domain.baseline.LocalHour;
 import io.ruptura.domain.baseline.NegativeBinomial;
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.caution.Caution;
+import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.baseline.measure.CountedMeasure.Shift;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.Duration;
@@ -48,19 +50,23 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         double lagged = lagged(measure, memory, seen);
         Counted weighed = new Counted(seen.part(), lagged);
         Drift drift = drift(measure, memory, weighed, hour, minute);
-        boolean unusual = drift.surprise() >= settings.learnBelowSurprise();
+        double surprise = drift.surprise(memory.excursions());
+        boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
         CountedHistory history = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis())
                 ? memory.history().after(hour, weighed, settings.keptInAMinute())
                 : memory.history();
         double confidence = memory.history().confidence();
-        long until = settings.isNotable(drift.surprise(), confidence)
+        double believed = Caution.believed(surprise, confidence);
+        long until = settings.isNotable(believed, confidence)
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
         if (minute.endMillis() <= until && (!drift.isNone() || seen.whole() > 0)) {
-            told.add(observation(measure, drift, seen, memory.history().usual(hour), minute, confidence));
+            Told numbers = new Told(drift, believed, memory.history().usual(hour), confidence);
+            told.add(observation(measure, numbers, seen, minute));
         }
-        return new CountedMemory(history, drift, learning, lagged, until);
+        Excursions excursions = memory.excursions().after(drift.evidence());
+        return new CountedMemory(history, drift, learning, lagged, until, excursions);
     }
 
     private static double lagged(CountedMeasure measure, CountedMemory memory, Counted seen) {
@@ -76,13 +82,14 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         double nats =
                 measure.isShare() ? ofShare(counted, usual, measure.shift()) : ofRate(counted, usual, measure.shift());
         double expected = memory.history().usual(hour) * counted.whole();
-        return memory.drift()
+        Drift next = memory.drift()
                 .after(
                         Math.min(MOST_IN_A_MINUTE, nats * measure.weight()),
                         counted,
                         expected,
                         minute.startMillis(),
                         minute.endMillis());
+        return measure.isRefuted(next, minute) ? Drift.none(minute.endMillis()) : next;
     }
 
     private static double ofShare(Counted counted, double usual, Shift shift) {
@@ -110,14 +117,16 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         return odds / (1 + odds);
     }
 
-    private static Observation observation(
-            CountedMeasure measure, Drift drift, Counted seen, double usual, WindowMetrics minute, double confidence) {
+    private record Told(Drift drift, double surprise, double usual, double confidence) {}
+
+    private static Observation observation(CountedMeasure measure, Told numbers, Counted seen, WindowMetrics minute) {
+        Drift drift = numbers.drift;
         Counted over = drift.isNone() ? seen : new Counted(drift.part(), drift.whole());
-        double expected = drift.isNone() ? usual * seen.whole() : drift.usual();
+        double expected = drift.isNone() ? numbers.usual * seen.whole() : drift.usual();
         long length = drift.isNone() ? MINUTE : minute.endMillis() - drift.sinceMillis();
         double[] band = measure.isShare() ? bandOfShare(expected, over.whole()) : bandOfCount(expected);
         double scale = measure.isShare() ? over.whole() : 1;
-        boolean isNotable = drift.surprise() >= MeasureSettings.BAND_SURPRISE;
+        boolean isNotable = numbers.surprise >= MeasureSettings.BAND_SURPRISE;
         return new Observation(
                 minute.scope(),
                 measure.signal(),
@@ -127,10 +136,10 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 expected / scale,
                 band[0],
                 band[1],
-                isNotable ? drift.surprise() : 0,
+                isNotable ? numbers.surprise : 0,
                 isNotable ? (measure.watchesRises() ? 1 : -1) : 0,
                 isNotable ? drift.sinceMillis() : minute.endMillis(),
-                confidence);
+                numbers.confidence);
     }
 
     private static double[] bandOfShare(double expected, double whole) {

@@ -1,5 +1,7 @@
 package io.ruptura.domain.baseline.measure;
 
+import io.ruptura.domain.baseline.caution.Excursions;
+
 /**
  * Cumulative sum of the evidence that a measure has shifted: log likelihood ratios of the shifted against the usual, in nats, never below zero. Its last zero
  * is when the shift began. Wald: where nothing has shifted, a run that begins at zero reaches {@code h} with a probability of at most {@code exp(-h)}, so
@@ -15,9 +17,12 @@ package io.ruptura.domain.baseline.measure;
  */
 public record Drift(double evidence, long sinceMillis, double part, double usual, double whole) {
 
-    private static final double NATS = Math.log(10);
-    /** As much evidence as one in ten million. */
-    private static final double MOST = 7 * NATS;
+    static final double NATS = Math.log(10);
+    /** A surprise from which on people may have been told. */
+    static final double TOLD = 3;
+
+    /** As much evidence as one in ten billion: where it usually runs off far, no more than a part of it counts. */
+    private static final double MOST = 10 * NATS;
     /** Weak evidence that has not come to anything in so long is let go. */
     private static final long LONGEST_DOUBT_MILLIS = 6 * 3_600_000L;
 
@@ -39,6 +44,11 @@ public record Drift(double evidence, long sinceMillis, double part, double usual
     /** Minus log10 of the probability of so much evidence by chance. */
     double surprise() {
         return evidence / NATS;
+    }
+
+    /** The same, as far as it is more than such evidence usually runs to. */
+    double surprise(Excursions usual) {
+        return usual.weighed(evidence) / NATS;
     }
 
     boolean isNone() {

@@ -21,10 +21,24 @@ public record MeasureMemory(
         List<CountedMemory> counted,
         List<ShiftMemory> shifts) {
 
+    /** Nothing is published of a scope that rests; a rupture nobody sees for so long has ended. */
+    private static final long REST_MILLIS = 30 * 60_000L;
+
     static MeasureMemory startingAt(long timeMillis) {
         return new MeasureMemory(
                         Long.MIN_VALUE, Long.MIN_VALUE, FeedMemory.NEW, OpeningPile.CLOSED, List.of(), List.of())
                 .complete(timeMillis);
+    }
+
+    /** The same at the start of a window: where none came for so long, what people were told of is over. */
+    MeasureMemory rested(long startMillis) {
+        if (minutesUntil == Long.MIN_VALUE || startMillis - minutesUntil < REST_MILLIS) {
+            return this;
+        }
+        return with(
+                pile,
+                counted.stream().map(one -> one.rested(startMillis)).toList(),
+                shifts.stream().map(one -> one.rested(startMillis)).toList());
     }
 
     MeasureMemory seen(boolean isMinute, long endMillis, FeedMemory nextFeed) {

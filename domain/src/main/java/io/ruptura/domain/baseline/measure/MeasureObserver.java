@@ -72,7 +72,9 @@ public final class MeasureObserver {
     private Observed observed(
             MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar, CountedStep step, boolean isClosed) {
         long end = window.endMillis();
-        MeasureMemory known = memory == null ? MeasureMemory.startingAt(end) : memory.complete(end);
+        MeasureMemory known = memory == null
+                ? MeasureMemory.startingAt(end)
+                : memory.complete(end).rested(window.startMillis());
         boolean isMinute = window.window() == Window.PT1M;
         boolean isNews = isMinute ? end > known.minutesUntil() : end > known.fiveMinutesUntil();
         if (!isNews || !isLookedAt(window)) {

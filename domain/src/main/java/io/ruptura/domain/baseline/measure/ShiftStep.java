@@ -2,6 +2,7 @@ package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.LocalHour;
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.caution.Caution;
 import io.ruptura.domain.baseline.measure.ShiftHistory.Usual;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.ZoneId;
@@ -32,19 +33,23 @@ record ShiftStep(MeasureSettings settings, ZoneId zone) {
         int slot = LocalHour.at(window.endMillis() - length / 2, zone).slot();
         Usual usual = memory.history().at(slot, minutes, measure);
         Drift drift = drift(measure, memory, value, usual, window);
-        boolean unusual = drift.surprise() >= settings.learnBelowSurprise();
+        double surprise = drift.surprise(memory.excursions());
+        boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, length, settings.freezeAtMostMillis());
         ShiftHistory history = learning.mayLearn(unusual, settings.freezeAtMostMillis())
                 ? memory.history().after(slot, value, usual, minutes, settings.kept((double) length))
                 : memory.history();
         double confidence = memory.history().confidence();
-        long until = settings.isNotable(drift.surprise(), confidence)
+        double believed = Caution.believed(surprise, confidence);
+        long until = settings.isNotable(believed, confidence)
                 ? window.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
         if (window.endMillis() <= until) {
-            told.add(observation(measure, drift, value, usual, window, confidence));
+            Told numbers = new Told(value, usual, believed, drift.sinceMillis(), confidence);
+            told.add(observation(measure, numbers, window));
         }
-        return new ShiftMemory(history, drift, learning, until);
+        return new ShiftMemory(
+                history, drift, learning, until, memory.excursions().after(drift.evidence()));
     }
 
     private static Drift drift(
@@ -63,22 +68,24 @@ record ShiftStep(MeasureSettings settings, ZoneId zone) {
                         window.endMillis());
     }
 
-    private static Observation observation(
-            ShiftMeasure measure, Drift drift, double value, Usual usual, WindowMetrics window, double confidence) {
-        boolean isNotable = drift.surprise() >= MeasureSettings.BAND_SURPRISE;
+    private record Told(double value, Usual usual, double surprise, long sinceMillis, double confidence) {}
+
+    private static Observation observation(ShiftMeasure measure, Told numbers, WindowMetrics window) {
+        Usual usual = numbers.usual;
+        boolean isNotable = numbers.surprise >= MeasureSettings.BAND_SURPRISE;
         double away = BAND_DEVIATIONS * usual.scatter();
         return new Observation(
                 window.scope(),
                 measure.signal(),
                 window.window().name(),
                 window.endMillis(),
-                measure.shown(value),
+                measure.shown(numbers.value),
                 measure.shown(usual.value()),
                 measure.shown(usual.value() - away),
                 measure.shown(usual.value() + away),
-                isNotable ? drift.surprise() : 0,
+                isNotable ? numbers.surprise : 0,
                 isNotable ? (measure.watchesRises() ? 1 : -1) : 0,
-                isNotable ? drift.sinceMillis() : window.endMillis(),
-                confidence);
+                isNotable ? numbers.sinceMillis : window.endMillis(),
+                numbers.confidence);
     }
 }

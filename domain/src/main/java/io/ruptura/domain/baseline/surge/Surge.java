@@ -1,6 +1,7 @@
 package io.ruptura.domain.baseline.surge;
 
 import io.ruptura.domain.baseline.NegativeBinomial;
+import io.ruptura.domain.baseline.caution.Excursions;
 
 /**
  * Several {@link SurgeRun}s beside each other, for a slight, a marked and a steep rise: which is the fastest depends on how steep it is.
@@ -78,6 +79,16 @@ public record Surge(SurgeRun slight, SurgeRun marked, SurgeRun steep, long wentO
 
     /** A run and minus log10 of the probability of as much by chance. */
     public record Finding(SurgeRun run, double surprise) {
+
+        /** Its surprise as evidence, in nats. */
+        public double nats() {
+            return surprise * NATS;
+        }
+
+        /** The same, as far as it is more than such usually run to. */
+        public Finding weighedBy(Excursions usual) {
+            return new Finding(run, usual.weighed(nats()) / NATS);
+        }
 
         /** Whether the newest count, where so many were expected, still looks more like the surge than like what is usual. */
         public boolean goesOn(double seen, double expected) {

@@ -29,7 +29,7 @@ class DriftTest {
         for (int i = 0; i < 1000; i++) {
             drift = drift.after(5, new Counted(1, 1), 0, i * MINUTE, (i + 1) * MINUTE);
         }
-        assertThat(drift.surprise()).isEqualTo(7);
+        assertThat(drift.surprise()).isEqualTo(10);
     }
 
     @Test

@@ -77,6 +77,18 @@ class MeasureObserverTest {
     }
 
     @Test
+    void whatPeopleWereToldIsNotToldAgainAfterTheScopeRested() {
+        play(10 * DAY, Service.usual());
+        long began = now;
+        play(HOUR, Service.usual().solving(0.05));
+        assertThat(firstRaised("resolved", began)).isNotNull();
+        now += 2 * HOUR;
+        long back = now;
+        play(10 * MINUTE, Service.usual());
+        assertThat(told).noneMatch(o -> o.signal().equals("resolved") && o.timeMillis() > back && o.surprise() >= 3);
+    }
+
+    @Test
     void whatComesBackAndWhatIsGrantedIsCounted() {
         play(10 * DAY, Service.usual());
         long began = now;
