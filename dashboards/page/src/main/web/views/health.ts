@@ -1,6 +1,6 @@
 // Whether what the numbers rest on is alive: in sight at a glance, in full on demand.
 
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { Health, HealthKind } from "../model";
 import { healthOf, isWell, worstHealth } from "../status";
 import { budgetSummary, budgetStatus, budgetWords } from "./budget";
@@ -22,7 +22,7 @@ export function healthSummary(context: Context) {
       </summary>
       <div class="health-panel panel">
         <h2>${words.health.title}</h2>
-        ${table(context)}
+        ${table(context)} ${told(context)}
       </div>
     </details>
   `;
@@ -41,7 +41,7 @@ function count(kind: HealthKind, context: Context) {
 
 function table(context: Context) {
   const { state, words } = context;
-  const all = [...KINDS, ...SAID].flatMap((kind) => healthOf(state, kind));
+  const all = KINDS.flatMap((kind) => healthOf(state, kind));
   if (all.length === 0) {
     return html`<p class="quiet">${words.health.empty}</p>`;
   }
@@ -66,20 +66,38 @@ function table(context: Context) {
   `;
 }
 
-function row(health: Health, context: Context) {
-  const { now, format, words } = context;
-  // What is told beside how the parts are is as new as its own word.
-  const newest = SAID.includes(health.kind) ? health.asOf : health.newest;
+function row(health: Health, { now, format, words }: Context) {
   return html`
     <tr data-kind=${health.kind}>
-      <th scope="row">${name(health, context)}</th>
-      <td><span class="health-count" data-status=${health.status}><span class="dot"></span>${health.kind === "alert-budget" ? budgetStatus(health, context) : words.health.statuses[health.status]}</span></td>
-      <td class="number">${newest === undefined ? format.count(undefined) : format.when(newest, now)}</td>
+      <th scope="row">${health.name} <span class="quiet">${words.health[health.kind]}</span></th>
+      <td><span class="health-count" data-status=${health.status}><span class="dot"></span>${words.health.statuses[health.status]}</span></td>
+      <td class="number">${health.newest === undefined ? format.count(undefined) : format.when(health.newest, now)}</td>
       <td class="number">${health.newest === undefined ? format.duration(undefined) : format.since(health.newest, now)}</td>
       <td class="number">${health.perMinute === undefined ? format.count(undefined) : words.health.perMinute(format.count(health.perMinute))}</td>
-      <td class="detail">${detail(health, context)}</td>
+      <td>${health.detail ?? ""}</td>
     </tr>
   `;
+}
+
+/** What the engine said beside how its parts are: the shift's alerts, doubts, what was learned, answers to policies. */
+function told(context: Context) {
+  const { state, words, format, now } = context;
+  const all = SAID.flatMap((kind) => healthOf(state, kind));
+  return all.length === 0
+    ? nothing
+    : html`<ul class="told">
+        ${all.map(
+          (health) => html`<li data-kind=${health.kind}>
+            <span class="health-count" data-status=${health.status}
+              ><span class="dot"></span>${health.kind === "alert-budget" ? budgetStatus(health, context) : words.health.statuses[health.status]}</span
+            >
+            <div>
+              <p>${name(health, context)} <time class="quiet">${format.when(health.asOf, now)}</time></p>
+              <p>${detail(health, context)}</p>
+            </div>
+          </li>`,
+        )}
+      </ul>`;
 }
 
 function name(health: Health, context: Context) {

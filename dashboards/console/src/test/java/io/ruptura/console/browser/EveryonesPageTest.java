@@ -2,6 +2,8 @@ package io.ruptura.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.console.fixture.ScriptedClocks;
+import io.ruptura.console.fixture.ScriptedNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,9 @@ class EveryonesPageTest {
         page = OpenPage.start(folder);
         browser = page.browser().remembering("language", "en");
         page.show("/");
+        ScriptedClocks.at(page.service().now()).forEach(page.service()::send);
+        page.service().send(ScriptedNumbers.budget(page.service().now(), 6, 2));
+        page.service().flush();
         page.breakService();
     }
 
@@ -53,15 +58,22 @@ class EveryonesPageTest {
         page.show("/");
         page.sees("article.rupture", "Demand spike");
         browser.find(".health summary").click();
+        page.sees(".told", "6 of 6 alerts given");
+        page.sees(".promises .due", "I-1001");
         browser.find(".coordinates summary").click();
         page.sees(".coordinates", "Shift lead");
         assertThat(violations()).as("the page").isEmpty();
         browser.run("scrollTo(0, 0)");
 
+        browser.find("[data-kind=missed]").click();
+        page.sees("ruptura-missed dialog[open]", "Where");
+        assertThat(violations()).as("the dialog of what was missed").isEmpty();
+        browser.run("document.querySelector('ruptura-missed dialog').close()");
+
         browser.find("article.rupture [data-kind=silence]").click();
-        page.sees("dialog.ask[open]", "Silence for");
+        page.sees("ruptura-act dialog.ask[open]", "Silence for");
         assertThat(violations()).as("a dialog").isEmpty();
-        browser.run("document.querySelector('dialog.ask').close()");
+        browser.run("document.querySelector('ruptura-act dialog').close()");
 
         browser.find("article.rupture h3 button").click();
         page.sees("dialog.sheet[open] .plan", "Look first");

@@ -74,7 +74,7 @@ class MissedRuptureTest {
 
         page.sees(ANSWER, "Demand spike · Chat: raised from a surprise of 4.5 on instead of 5, after 1 mark");
         browser.find(".health summary").click();
-        assertThat(browser.text("tr[data-kind=learned]"))
+        assertThat(browser.text(".told [data-kind=learned]"))
                 .contains(
                         "Demand spike · Chat", "Learned from marks", "Demand spike · elsewhere", "4.9 on instead of 5");
         browser.find(ANSWER + " button").click();

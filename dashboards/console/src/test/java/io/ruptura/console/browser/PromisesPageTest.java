@@ -56,8 +56,9 @@ class PromisesPageTest {
     void theAlertsOfTheShiftAreCountedInTheHeadAndSaidInWords() {
         page.sees(".health-count.budget", "Alerts 6/6 +2 held back");
         browser.find(".health summary").click();
-        page.sees("tr[data-kind=alert-budget]", "6 of 6 alerts given since 08:00; critical besides: 1; held back: 2");
-        assertThat(browser.text("tr[data-kind=alert-budget]")).contains("used up");
+        page.sees(
+                ".told [data-kind=alert-budget]", "6 of 6 alerts given since 08:00; critical besides: 1; held back: 2");
+        assertThat(browser.text(".told [data-kind=alert-budget]")).contains("used up");
         browser.find(".health summary").click();
     }
 }
