@@ -20,6 +20,7 @@ final class FirstContacts {
     /** Hours from resolution to the first repeat; {@link #NEVER_REPEATED} for none. */
     private long[] repeatedAfter = new long[2];
 
+    private boolean[] reopened = new boolean[2];
     private String[] channels = new String[2];
     private String[] queues = new String[2];
     private String[] traits = new String[2];
@@ -47,6 +48,7 @@ final class FirstContacts {
             deadlines = Arrays.copyOf(deadlines, 2 * size);
             resolvedHours = Arrays.copyOf(resolvedHours, 2 * size);
             repeatedAfter = Arrays.copyOf(repeatedAfter, 2 * size);
+            reopened = Arrays.copyOf(reopened, 2 * size);
             channels = Arrays.copyOf(channels, 2 * size);
             queues = Arrays.copyOf(queues, 2 * size);
             traits = Arrays.copyOf(traits, 2 * size);
@@ -54,10 +56,19 @@ final class FirstContacts {
         deadlines[size] = facts.time() + repeatMillis;
         resolvedHours[size] = Math.floorDiv(facts.time(), HOUR);
         repeatedAfter[size] = NEVER_REPEATED;
+        reopened[size] = false;
         facts.add(Tally.UNREPEATED, 1, resolvedHours[size], Fact.NO_VALUE);
         channels[size] = facts.channel();
         queues[size] = facts.queue();
         traits[size++] = facts.traits();
+    }
+
+    /** What was resolved is open again, which is a repeat too. */
+    void reopened(Facts facts) {
+        for (int i = head; i < size; i++) {
+            reopened[i] |= facts.time() < deadlines[i];
+        }
+        repeated(facts);
     }
 
     /** The customer came back: told where it was resolved. */
@@ -82,6 +93,9 @@ final class FirstContacts {
     void pass(Facts facts) {
         tell(facts, head, () -> {
             facts.add(Tally.FIRST_CONTACT_DUE, 1);
+            if (reopened[head]) {
+                facts.add(Tally.FIRST_CONTACT_REOPENED, 1);
+            }
             if (repeatedAfter[head] == NEVER_REPEATED) {
                 facts.add(Tally.FIRST_CONTACT_MET, 1);
                 facts.add(Tally.UNREPEATED, -1, resolvedHours[head], Fact.NO_VALUE);

@@ -225,7 +225,7 @@ final class InteractionFacts {
     private void reopen() {
         if (standing.reopen()) {
             facts.add(Tally.REOPENED, 1);
-            firstContacts.repeated(facts);
+            firstContacts.reopened(facts);
             stages.reopened(facts, business);
         }
     }

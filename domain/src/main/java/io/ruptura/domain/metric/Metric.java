@@ -169,6 +169,10 @@ public enum Metric {
             Unit.RATIO,
             Formula.share(Tally.REOPENED, Tally.RESOLVED),
             "Reopened over resolved, both in the window, so it can exceed 1; absent when nothing was resolved."),
+    REOPEN_RATE_COHORT(
+            Unit.RATIO,
+            Formula.share(Tally.FIRST_CONTACT_REOPENED, Tally.FIRST_CONTACT_DUE),
+            "By cohort of resolution, final: of the resolutions whose metrics.repeat-within ended in the window, as in first_contact_resolution, the share that was reopened in that time."),
     FIRST_CONTACT_RESOLUTION(
             Unit.RATIO,
             Formula.share(Tally.FIRST_CONTACT_MET, Tally.FIRST_CONTACT_DUE),
@@ -240,10 +244,6 @@ public enum Metric {
 
     private final Timing timing;
     private final Statistic statistic;
-
-    Metric(Unit unit, Tally tally, String description) {
-        this(unit, description, Formula.count(tally), null, null);
-    }
 
     /** One that is told with the window and not added up, see {@link WindowMarks}. */
     Metric(Unit unit, String description) {

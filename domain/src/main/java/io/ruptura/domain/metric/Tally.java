@@ -7,7 +7,7 @@ package io.ruptura.domain.metric;
  * <p>A moment is the sum of change × instant over the changes of a gauge {@code L}. It gives the time integral of {@code L} over any window from sums alone:
  * {@code ∫ L dt = e·L(e) − s·L(s) − (moments between s and e)}. Example: 2 agents from 10 s to 40 s, seen from 0 to 60 s: {@code 60·0 − 0 − (2·10 − 2·40) = 60}.
  */
-public enum Tally {
+public enum Tally implements Formula {
     OFFERED(Keyed.CUSTOMERS),
     ANSWERED(Timing.FIRST_RESPONSE),
     ABANDONED,
@@ -37,6 +37,8 @@ public enum Tally {
     FIRST_CONTACT_DUE,
     /** Those of {@link #FIRST_CONTACT_DUE} without a repeat. */
     FIRST_CONTACT_MET,
+    /** Those of {@link #FIRST_CONTACT_DUE} that were reopened in that time. */
+    FIRST_CONTACT_REOPENED,
     /** Contacts that had their service-level event: answered, abandoned, or still open when the threshold passed. */
     SERVICE_LEVEL_DUE,
     /** Those of {@link #SERVICE_LEVEL_DUE} answered in less than the threshold. */
@@ -112,6 +114,12 @@ public enum Tally {
         this.timing = timing;
         this.moment = moment;
         this.keyed = keyed;
+    }
+
+    /** Its count in the window, or, of a gauge, its level at the window's end. */
+    @Override
+    public double of(WindowTotals window) {
+        return (double) (isGauge() ? window.level(this) : window.count(this));
     }
 
     public boolean isGauge() {

@@ -70,6 +70,14 @@ public record SlaMoment(
                 word(event));
     }
 
+    /** Whether it opens, moves, resumes or ends the interaction, so that clocks would run or stand still for ever without it. */
+    boolean isTurn() {
+        return switch (kind) {
+            case OPENED, OPENED_BY_SERVICE, TRANSFERRED, RESUMED, RESOLVED, REOPENED, CLOSED, ABANDONED -> true;
+            default -> false;
+        };
+    }
+
     private static Kind kind(Event event) {
         return switch (event.type()) {
             case INTERACTION_OPENED ->

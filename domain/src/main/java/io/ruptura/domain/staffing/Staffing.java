@@ -6,6 +6,8 @@ public final class Staffing {
     /** A service that needs more than this many times its work in agents cannot be helped by agents. */
     private static final int MOST_TIMES_THE_WORK = 4;
 
+    private static final double HAIR = 1e-9;
+
     private Staffing() {}
 
     /** Enough for quality and use of time to balance: {@code A + β√A}; β of about 1 answers most at once, 0 lets half of them wait. */
@@ -13,10 +15,13 @@ public final class Staffing {
         return (int) Math.ceil(erlangs + beta * Math.sqrt(erlangs));
     }
 
-    /** Agents that lack for the backlog to begin to fall: {@code ⌈(λ − Nμ)/μ⌉ + 1}; 0 when it falls already. */
+    /**
+     * Agents that lack for the backlog to begin to fall: {@code ⌈(λ − Nμ)/μ⌉ + 1}; 0 when it falls already. Rates are quotients of counts and times, so a gap of
+     * whole agents may come out a hair beside one.
+     */
     public static int missingToDrain(QueueLoad load) {
-        double gap = load.arrivalsPerSecond() - load.capacityPerSecond();
-        return gap < 0 ? 0 : (int) Math.ceil(gap / load.servedPerSecond()) + 1;
+        double gap = (load.arrivalsPerSecond() - load.capacityPerSecond()) / load.servedPerSecond();
+        return gap < -HAIR ? 0 : (int) Math.ceil(gap - HAIR) + 1;
     }
 
     /**

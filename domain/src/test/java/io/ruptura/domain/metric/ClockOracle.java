@@ -148,6 +148,7 @@ final class ClockOracle {
     private void firstContacts(Map<String, String> scope, long start, long end, double[] values) {
         double due = 0;
         double met = 0;
+        double reopened = 0;
         for (Past past : interactions) {
             for (int i = 0; i < past.size(); i++) {
                 long deadline = past.event(i).timeMillis() + RandomHistory.REPEAT_WITHIN;
@@ -156,17 +157,26 @@ final class ClockOracle {
                 if (past.resolves(i) && here && booked >= start && booked < end && booked <= history.until()) {
                     due++;
                     met += isRepeated(past, i, deadline) ? 0 : 1;
+                    reopened += isReopened(past, i, deadline) ? 1 : 0;
                 }
             }
         }
         Oracle.ratio(values, Metric.FIRST_CONTACT_RESOLUTION, met, due);
+        Oracle.ratio(values, Metric.REOPEN_RATE_COHORT, reopened, due);
     }
 
-    private boolean isRepeated(Past past, int resolution, long deadline) {
+    private static boolean isReopened(Past past, int resolution, long deadline) {
         for (int i = resolution + 1; i < past.size(); i++) {
             if (past.reopens(i) && past.event(i).timeMillis() < deadline) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    private boolean isRepeated(Past past, int resolution, long deadline) {
+        if (isReopened(past, resolution, deadline)) {
+            return true;
         }
         Event resolved = past.event(resolution);
         return history.events().stream()

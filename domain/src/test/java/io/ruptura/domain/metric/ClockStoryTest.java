@@ -101,6 +101,7 @@ class ClockStoryTest {
                 .isNaN();
         assertThat(story.value("channel=chat", 7260, Metric.FIRST_CONTACT_RESOLUTION))
                 .isEqualTo(1.0 / 3);
+        assertThat(story.value("channel=chat", 7260, Metric.REOPEN_RATE_COHORT)).isEqualTo(1.0 / 3);
     }
 
     @Test

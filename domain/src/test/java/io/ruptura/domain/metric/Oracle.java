@@ -228,7 +228,9 @@ final class Oracle {
             double backlog = value(values, Metric.BACKLOG);
             double left = value(values, Metric.ABANDONED) / seconds / ((backlog + backlogAtStart) / 2);
             values[Metric.SERVICE_RATE_PER_HOUR.ordinal()] = 3600 * served;
-            values[Metric.AGENTS_MISSING.ordinal()] = growth < 0 ? 0 : Math.ceil(growth / served) + 1;
+            // Of whole numbers as far as possible: a gap of whole agents is one, however rates are rounded.
+            double gap = value(values, Metric.OFFERED) * worked / (seconds * resolved) - slots[2];
+            values[Metric.AGENTS_MISSING.ordinal()] = gap < -1e-9 ? 0 : Math.ceil(gap - 1e-9) + 1;
             double drains = left > 0 ? Math.log1p(backlog * left / -growth) / left : backlog / -growth;
             values[Metric.DRAIN_SECONDS.ordinal()] = backlog == 0 ? 0 : growth < 0 ? drains : Double.NaN;
         }

@@ -35,7 +35,7 @@ final class Chance {
     SlaMemory memory() {
         SlaMemory memory = SlaMemory.EMPTY;
         for (SlaMoment moment : moments) {
-            memory = memory.with(moment);
+            memory = memory.with(moment, 2000);
         }
         return memory;
     }

@@ -41,8 +41,18 @@ class SlaAccountTest {
 
         Outcome corrected = settle(
                 breach.memory()
-                        .with(new SlaMoment(
-                                late.timeMillis(), 0, 77, late.timeMillis(), late.kind(), null, null, null, null)),
+                        .with(
+                                new SlaMoment(
+                                        late.timeMillis(),
+                                        0,
+                                        77,
+                                        late.timeMillis(),
+                                        late.kind(),
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                2000),
                 RULES,
                 "2026-03-02T10:05:00Z");
 

@@ -45,7 +45,7 @@ class SlaLawsTest {
         long asOf = chance.end();
         SlaMemory straight = SlaMemory.EMPTY;
         for (SlaMoment moment : moments) {
-            straight = straight.with(moment);
+            straight = straight.with(moment, 2000);
         }
         Map<String, ClockEvent> wanted = new HashMap<>();
         fold(wanted, SlaAccount.settle("s", "i", straight, RULES, asOf));
@@ -58,7 +58,7 @@ class SlaLawsTest {
 
         for (SlaMoment moment : shuffled) {
             now = Math.max(now, moment.timeMillis());
-            Outcome outcome = SlaAccount.settle("s", "i", memory.with(moment), RULES, now);
+            Outcome outcome = SlaAccount.settle("s", "i", memory.with(moment, 2000), RULES, now);
             fold(seen, outcome);
             memory = outcome.memory();
         }

@@ -44,6 +44,16 @@ class FluidBacklogTest {
     }
 
     @Test
+    void aGapOfWholeAgentsStaysWholeHoweverTheRatesAreRounded() {
+        // 0.1 + 0.1 + 0.1 is a hair more than 0.3.
+        assertThat(Staffing.missingToDrain(new QueueLoad(0.1 + 0.1 + 0.1, 0.1, 0)))
+                .isEqualTo(4);
+        assertThat(Staffing.missingToDrain(new QueueLoad(0.1 + 0.1 + 0.1, 0.1, 3)))
+                .isEqualTo(1);
+        assertThat(Staffing.missingToDrain(new QueueLoad(0.3, 0.1 + 1e-17, 3))).isEqualTo(1);
+    }
+
+    @Test
     void staffsByTheSquareRoot() {
         assertThat(Staffing.squareRoot(100, 1)).isEqualTo(110);
         assertThat(Staffing.squareRoot(13.333, 0.5)).isEqualTo(16);

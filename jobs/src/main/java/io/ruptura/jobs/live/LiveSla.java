@@ -39,5 +39,9 @@ public final class LiveSla {
                 .sinkTo(EngineTopics.healthSink(kafka))
                 .uid("write-answers")
                 .name("Write the answers to policies");
+        outputs.conditions()
+                .sinkTo(EngineTopics.healthSink(kafka))
+                .uid("write-full-memories")
+                .name("Write of which interactions clocks take in no more");
     }
 }

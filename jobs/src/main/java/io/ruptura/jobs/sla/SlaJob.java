@@ -21,8 +21,9 @@ public final class SlaJob {
      *
      * @param events what happens to each clock
      * @param answers what became of each policy
+     * @param conditions interactions of which clocks can take in no more
      */
-    public record Outputs(DataStream<SlaEvent> events, DataStream<Health> answers) {}
+    public record Outputs(DataStream<SlaEvent> events, DataStream<Health> answers, DataStream<Health> conditions) {}
 
     public static Outputs wire(
             DataStream<Event> events, DataStream<Policy> policies, RupturaConfig config, SlaTiming timing) {
@@ -41,6 +42,7 @@ public final class SlaJob {
                         new SlaOperator(config, timing))
                 .uid("sla-clocks");
 
-        return new Outputs(clocks, clocks.getSideOutput(SlaOperator.ANSWERS));
+        return new Outputs(
+                clocks, clocks.getSideOutput(SlaOperator.ANSWERS), clocks.getSideOutput(SlaOperator.CONDITIONS));
     }
 }

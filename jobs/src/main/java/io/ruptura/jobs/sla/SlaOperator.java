@@ -6,6 +6,7 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.policy.PolicyBook;
+import io.ruptura.domain.sla.FullMemory;
 import io.ruptura.domain.sla.SlaAccount;
 import io.ruptura.domain.sla.SlaAccount.Outcome;
 import io.ruptura.domain.sla.SlaEvent;
@@ -45,6 +46,9 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
 
     static final OutputTag<Health> ANSWERS = new OutputTag<>("answers", TypeInformation.of(Health.class));
 
+    /** Interactions that have as many moments as are remembered. */
+    static final OutputTag<Health> CONDITIONS = new OutputTag<>("full-memories", TypeInformation.of(Health.class));
+
     /** As long as timelines of resolved interactions are kept: long after the usual month nobody reopens any. */
     private static final long RESOLVED_RETENTION = Duration.ofDays(90).toMillis();
 
@@ -56,6 +60,7 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
     private transient InternalTimerService<VoidNamespace> timers;
     private transient PolicyBook policies;
     private transient SlaRules rules;
+    private transient int mostMoments;
     private transient long abandonedRetention;
     private transient long watermark;
     private transient boolean isResumed;
@@ -78,6 +83,7 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
         super.open();
         memories = getRuntimeContext().getState(memoryDescriptor());
         timers = getInternalTimerService("clocks", VoidNamespaceSerializer.INSTANCE, this);
+        mostMoments = file.metrics().maxEventsPerInteraction();
         abandonedRetention = file.eventTime().dedupHorizon().toMillis();
         watermark = Long.MIN_VALUE;
         policies = new PolicyBook(file, Set.of(Policy.Kind.CALENDAR, Policy.Kind.SLA));
@@ -91,9 +97,17 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
     public void processElement1(StreamRecord<InteractionMoment> element) throws Exception {
         SlaMemory known = memories.value();
         SlaMemory memory = known == null ? SlaMemory.EMPTY : known;
-        SlaMemory next = memory.with(element.getValue().moment());
+        SlaMemory next = memory.with(element.getValue().moment(), mostMoments);
         if (!next.equals(memory)) {
             memories.update(next);
+            if (next.isFull(mostMoments) && !memory.isFull(mostMoments)) {
+                InteractionMoment last = element.getValue();
+                tell(FullMemory.reached(
+                        last.source(),
+                        last.interaction(),
+                        mostMoments,
+                        last.moment().knownAtMillis()));
+            }
             readAt(element.getValue().moment().knownAtMillis());
         }
     }
@@ -159,6 +173,9 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
         long retention = retention(outcome);
         if (retention != Long.MAX_VALUE && memory.lastMillis() + retention <= known) {
             memories.clear();
+            if (memory.isFull(mostMoments)) {
+                tell(FullMemory.forgotten(key.f0, key.f1, stamp));
+            }
             return;
         }
         memories.update(outcome.memory());
@@ -166,6 +183,10 @@ public final class SlaOperator extends AbstractStreamOperator<SlaEvent>
         if (retention != Long.MAX_VALUE) {
             readAt(memory.lastMillis() + retention);
         }
+    }
+
+    private void tell(Health condition) {
+        output.collect(CONDITIONS, new StreamRecord<>(condition, condition.asOfMillis()));
     }
 
     /** How far time has settled. */

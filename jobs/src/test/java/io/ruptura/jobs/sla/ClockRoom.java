@@ -23,6 +23,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 
 /** The operator of the clocks in a harness: one interaction, times of Monday 2026-03-02, stopped and restored where a test wants. */
 final class ClockRoom implements AutoCloseable {
@@ -101,10 +102,18 @@ final class ClockRoom implements AutoCloseable {
     }
 
     List<String> answers() {
-        Queue<StreamRecord<Health>> answers = harness.getSideOutput(SlaOperator.ANSWERS);
-        return answers == null
+        return health(SlaOperator.ANSWERS);
+    }
+
+    List<String> conditions() {
+        return health(SlaOperator.CONDITIONS);
+    }
+
+    private List<String> health(OutputTag<Health> tag) {
+        Queue<StreamRecord<Health>> told = harness.getSideOutput(tag);
+        return told == null
                 ? List.of()
-                : answers.stream()
+                : told.stream()
                         .map(StreamRecord::getValue)
                         .map(health -> health.name() + " " + health.status() + " " + health.detail())
                         .toList();

@@ -45,6 +45,28 @@ class SlaOperatorTest {
     }
 
     @Test
+    void anInteractionWithTooManyEventsIsNamedAndItsEndStillHeard() throws Exception {
+        try (ClockRoom room = new ClockRoom("metrics: {max-events-per-interaction: 10}\n" + HOUR)) {
+            room.opened("09:00");
+            for (int minute = 10; minute < 40; minute++) {
+                room.see("09:" + minute, Kind.BOT_SPOKE);
+            }
+            room.see("09:41", Kind.RESOLVED)
+                    .see("09:42", Kind.REOPENED)
+                    .see("09:50", Kind.CLOSED)
+                    .at("09:55");
+
+            assertThat(room.conditions()).hasSize(1);
+            assertThat(room.conditions().get(0))
+                    .startsWith("clocks /test I-1 DOUBTFUL interaction I-1 of /test has 10 events")
+                    .contains("metrics.max-events-per-interaction");
+            assertThat(room.told())
+                    .contains("09:41 first-response#1 update_status CANCELLED r0")
+                    .doesNotContain("09:50 first-response#1 update_status CANCELLED r0");
+        }
+    }
+
+    @Test
     void aClockGoesOnWhereARestartFoundIt() throws Exception {
         for (var backend : new org.apache.flink.runtime.state.StateBackend[] {
             new HashMapStateBackend(), new EmbeddedRocksDBStateBackend()
