@@ -109,6 +109,12 @@ class PatternsCommandTest {
         assertThat(run()).isEqualTo(2);
     }
 
+    @Test
+    void theExampleOfTheDocumentsTellsItsStory() {
+        assertThat(run("test", Path.of("examples", "patterns").toString())).isZero();
+        assertThat(err.toString()).contains("failed: 0");
+    }
+
     private void story(String name, String expect) throws IOException {
         Path scenarios = Files.createDirectories(folder.resolve("scenarios/demand-spike"));
         Files.writeString(scenarios.resolve(name + ".yaml"), STORY + expect);

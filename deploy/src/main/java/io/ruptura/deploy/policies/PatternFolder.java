@@ -36,7 +36,7 @@ public final class PatternFolder implements AutoCloseable {
     private Map<String, String> put;
     private Map<String, String> found = Map.of();
 
-    private PatternFolder(Path folder, KafkaConfig kafka, WallClock clock) {
+    PatternFolder(Path folder, KafkaConfig kafka, WallClock clock) {
         this.folder = folder;
         this.topic = new PolicyTopic(kafka);
         this.clock = clock;
@@ -60,7 +60,8 @@ public final class PatternFolder implements AutoCloseable {
         topic.close();
     }
 
-    private void look() {
+    /** One look; what is wrong with it is logged, and the next goes on. */
+    void look() {
         try {
             if (put == null) {
                 put = ownOnTopic();

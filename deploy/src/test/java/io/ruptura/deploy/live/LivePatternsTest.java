@@ -45,7 +45,7 @@ class LivePatternsTest {
             Topics.createMissing(config.kafka(), 30_000);
             try (TopicTail<String> health = tail(kafka, "health");
                     LocalCluster cluster = start(config)) {
-                put(kafka, "broken", text.replace("#time(60 sec)", "#keepall"));
+                put(kafka, "broken", text.replace("#time(90 sec)", "#keepall"));
                 put(kafka, "blind", text);
 
                 awaitLine(health, "\"name\":\"pattern/broken\"", "\"status\":\"refused\"", "line ");
