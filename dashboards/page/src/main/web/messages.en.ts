@@ -171,6 +171,7 @@ export const en = {
         "offered-silence": "contacts",
         "declared-status": "declared by the platform (0 down, 1 up)",
         "answered-silence": "contacts answered",
+        "answered-pace": "contacts answered",
       };
       const states = ["backlog", "waiting", "agents_available"];
       const noun = nouns[metric];

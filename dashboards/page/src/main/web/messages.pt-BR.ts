@@ -173,6 +173,7 @@ export const ptBR: Messages = {
         "offered-silence": "contatos",
         "declared-status": "declarado pela plataforma (0 fora do ar, 1 no ar)",
         "answered-silence": "contatos respondidos",
+        "answered-pace": "contatos respondidos",
       };
       const states = ["backlog", "waiting", "agents_available"];
       const noun = nouns[metric];

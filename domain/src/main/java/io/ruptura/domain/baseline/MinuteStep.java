@@ -181,9 +181,11 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return new Expectation(minute.mean(), phi, minute.confidence());
     }
 
-    /** Customers who wanted an answer at some time in the window. */
+    /** Customers who wanted an answer at some time in the window. Where nobody waits any more, those who left did so before it was late. */
     private static double demand(WindowMetrics window, WaitingPile pile) {
-        return waiting(window, pile) + window.value(Metric.ANSWERED) + window.value(Metric.ABANDONED);
+        double waiting = waiting(window, pile);
+        double left = waiting > 0 ? window.value(Metric.ABANDONED) : 0;
+        return waiting + window.value(Metric.ANSWERED) + left;
     }
 
     /**

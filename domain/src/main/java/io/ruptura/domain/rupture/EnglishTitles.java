@@ -45,7 +45,7 @@ final class EnglishTitles extends TitleLanguage {
     String noun(String metric) {
         return switch (metric) {
             case "offered", "offered-silence" -> "contacts";
-            case "answered", "answered-silence" -> "contacts answered";
+            case "answered", "answered-silence", "answered-pace" -> "contacts answered";
             case "abandoned" -> "contacts abandoned";
             case "resolved" -> "contacts resolved";
             case "reopened" -> "contacts reopened";

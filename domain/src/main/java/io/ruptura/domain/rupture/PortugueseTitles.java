@@ -56,7 +56,7 @@ final class PortugueseTitles extends TitleLanguage {
     String noun(String metric) {
         return switch (metric) {
             case "offered", "offered-silence" -> "contatos";
-            case "answered", "answered-silence" -> "contatos respondidos";
+            case "answered", "answered-silence", "answered-pace" -> "contatos respondidos";
             case "abandoned" -> "contatos abandonados";
             case "resolved" -> "contatos resolvidos";
             case "reopened" -> "contatos reabertos";

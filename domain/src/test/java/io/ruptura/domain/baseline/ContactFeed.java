@@ -24,6 +24,7 @@ final class ContactFeed {
 
     private final TreeSet<Long> offered = new TreeSet<>();
     private final TreeSet<Long> answered = new TreeSet<>();
+    private final TreeSet<Long> abandoned = new TreeSet<>();
     private final Random random;
 
     ContactFeed(long seed) {
@@ -42,6 +43,16 @@ final class ContactFeed {
     /** An answer at this time, whoever it was for. */
     ContactFeed answeredAt(long time) {
         answered.add(time);
+        return this;
+    }
+
+    /** Contacts who leave again within some seconds. */
+    ContactFeed leavingAtOnce(long from, long to, double perHour) {
+        double time = from;
+        while ((time += -Math.log(1 - random.nextDouble()) / perHour * HOUR) < to) {
+            offered.add((long) time);
+            abandoned.add((long) time + 5_000);
+        }
         return this;
     }
 
@@ -79,7 +90,9 @@ final class ContactFeed {
         double[] values = new double[Metric.values().length];
         values[Metric.OFFERED.ordinal()] = offered.subSet(start, end).size();
         values[Metric.ANSWERED.ordinal()] = answered.subSet(start, end).size();
-        double waiting = offered.headSet(end).size() - answered.headSet(end).size();
+        values[Metric.ABANDONED.ordinal()] = abandoned.subSet(start, end).size();
+        double gone = answered.headSet(end).size() + abandoned.headSet(end).size();
+        double waiting = offered.headSet(end).size() - gone;
         values[Metric.WAITING.ordinal()] = waiting;
         values[Metric.BACKLOG.ordinal()] = waiting;
         return new WindowMetrics(SCOPE, window, start, end, 0, end, 1, null, true, values);

@@ -102,6 +102,13 @@ class ScopeObserverTest {
     }
 
     @Test
+    void whoLeavesAtOnceWasNotKeptWaiting() {
+        ContactFeed feed = new ContactFeed(5).served(START, BREAK, 120).leavingAtOnce(BREAK, BREAK + 30 * MINUTE, 60);
+        Observed played = play(feed, BREAK + 30 * MINUTE);
+        assertThat(of(ObservedSignal.ANSWERED_SILENCE, played, BREAK + MINUTE)).noneMatch(o -> o.surprise() >= 4);
+    }
+
+    @Test
     void closedHoursAreNeitherSilenceNorLesson() {
         BusinessCalendar nineToFive = new Hours(9, 17);
         ContactFeed feed = new ContactFeed(6);

@@ -3,6 +3,7 @@ package io.ruptura.domain.baseline.measure;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,7 +29,9 @@ enum CountedMeasure {
     /** Answers, against those who came in the last five minutes or so: whether customers come and nobody answers. */
     ANSWERED(null, Metric.ANSWERED, Metric.OFFERED, 0.7, 0.05, 1, 5),
     /** Contacts about one topic, by the minute. */
-    RECURRENCE(null, Metric.OFFERED, null, 1.7, 4, 0.1, 0);
+    RECURRENCE(null, Metric.OFFERED, null, 1.7, 4, 0.1, 0),
+    /** Answers by the minute while so many customers wait for one: how fast those who are there work. */
+    ANSWERED_PACE(null, Metric.ANSWERED, null, 0.9, 0.25, 1, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -46,6 +49,11 @@ enum CountedMeasure {
     record Shift(double stillUsual, double lookedFor, double worthAMention) {}
 
     private static final String CHANNEL = "channel=";
+    private static final int HOURS = 24;
+    private static final int NOON = 13;
+    private static final int SATURDAY = 5;
+    private static final int SHIFTS = 4;
+    private static final int MOST_CROWD = 5;
 
     private final Metric share;
     private final Metric part;
@@ -75,17 +83,22 @@ enum CountedMeasure {
 
     /** As patterns know it: the metric that shows it, where one does. */
     String signal() {
-        if (this == RECURRENCE) {
-            return "recurrence";
+        if (this == RECURRENCE || this == ANSWERED_PACE) {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         return isShare() ? share.wireName() : part.wireName();
     }
 
-    /** Whether it is looked at in a scope: of a topic only that it recurs, and that of nothing else; waits by channel, as where paces mix it is the mix that moves. */
+    /** Whether it is looked at in a scope: of a topic only that it recurs, and that of nothing else; waits by channel and paces by queue, as where paces mix it is the mix that moves. */
     boolean isOf(String scope) {
         return MeasureObserver.isTopic(scope)
                 ? this == RECURRENCE
-                : this != RECURRENCE && (this != SERVICE_LEVEL || scope.startsWith(CHANNEL));
+                : switch (this) {
+                    case RECURRENCE -> false;
+                    case SERVICE_LEVEL -> scope.startsWith(CHANNEL);
+                    case ANSWERED_PACE -> scope.startsWith(CHANNEL) && scope.contains(",queue=");
+                    default -> true;
+                };
     }
 
     boolean isShare() {
@@ -108,6 +121,27 @@ enum CountedMeasure {
     /** Whether it says nothing of today while what closed hours left is being worked off. */
     boolean waitsForPile() {
         return this == SERVICE_LEVEL;
+    }
+
+    /** Whether a minute may be judged by it: of a pace where nobody waits nothing is known, and whatever it was, it is over. */
+    boolean isAskedFor(WindowMetrics minute) {
+        return this != ANSWERED_PACE || minute.value(Metric.WAITING) > 0;
+    }
+
+    /**
+     * Under what its history keeps what is usual, 0 to 23: the hour of the day. A pace, and how many leave, depend on how many wait more than on the hour: few who wait keep
+     * only few agents busy, and many do not all have the patience. So these are kept by nobody or one, 2, 3 to 4, 5 to 8, 9 to 16 and more who wait; by halves of the
+     * day and weekends, as others are at work then.
+     */
+    int slot(int hourOfWeek, WindowMetrics minute) {
+        int hour = hourOfWeek % HOURS;
+        if (this != ANSWERED_PACE && this != ABANDONMENT_RATE) {
+            return hour;
+        }
+        int waiting = (int) Math.max(1, minute.value(Metric.WAITING));
+        int crowd = Math.min(MOST_CROWD, Integer.SIZE - Integer.numberOfLeadingZeros(waiting - 1));
+        int weekend = hourOfWeek / HOURS >= SATURDAY ? 2 : 0;
+        return SHIFTS * crowd + weekend + (hour < NOON ? 0 : 1);
     }
 
     /** For how long its whole is remembered, in minutes: what it brings comes so much later. */

@@ -46,15 +46,16 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             return memory;
         }
         Counted seen = counted == null ? new Counted(0, 0) : counted;
-        int hour = LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot() % 24;
+        int slot =
+                measure.slot(LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot(), minute);
         double lagged = lagged(measure, memory, seen);
         Counted weighed = new Counted(seen.part(), lagged);
-        Drift drift = drift(measure, memory, weighed, hour, minute);
+        Drift drift = drift(measure, memory, weighed, slot, minute);
         double surprise = drift.surprise(memory.excursions());
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
         CountedHistory history = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis())
-                ? memory.history().after(hour, weighed, settings.keptInAMinute())
+                ? memory.history().after(slot, weighed, settings.keptInAMinute())
                 : memory.history();
         double confidence = memory.history().confidence();
         double believed = Caution.believed(surprise, confidence);
@@ -62,7 +63,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
         if (minute.endMillis() <= until && (!drift.isNone() || seen.whole() > 0)) {
-            Told numbers = new Told(drift, believed, memory.history().usual(hour), confidence);
+            Told numbers = new Told(drift, believed, memory.history().usual(slot), confidence);
             told.add(observation(measure, numbers, seen, minute));
         }
         Excursions excursions = memory.excursions().after(drift.evidence());
@@ -77,11 +78,11 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         return memory.lagged() * kept + seen.whole() * (1 - kept);
     }
 
-    private Drift drift(CountedMeasure measure, CountedMemory memory, Counted counted, int hour, WindowMetrics minute) {
-        double usual = memory.history().cautious(hour, measure.watchesRises(), measure.isShare());
+    private Drift drift(CountedMeasure measure, CountedMemory memory, Counted counted, int slot, WindowMetrics minute) {
+        double usual = memory.history().cautious(slot, measure.watchesRises(), measure.isShare());
         double nats =
                 measure.isShare() ? ofShare(counted, usual, measure.shift()) : ofRate(counted, usual, measure.shift());
-        double expected = memory.history().usual(hour) * counted.whole();
+        double expected = memory.history().usual(slot) * counted.whole();
         Drift next = memory.drift()
                 .after(
                         Math.min(MOST_IN_A_MINUTE, nats * measure.weight()),

@@ -116,7 +116,8 @@ public final class MeasureObserver {
                 next.add(before);
                 continue;
             }
-            boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
+            boolean isJudged =
+                    isOpen && measure.isAskedFor(minute) && (known.pile().isWorkedOff() || !measure.waitsForPile());
             next.add(isJudged ? step.after(measure, before, minute, told) : before.closed(minute.endMillis()));
         }
         return next;

@@ -42,6 +42,20 @@ class IncompleteWindowsTest {
     }
 
     @Test
+    void aFeedThatIsLateNowAndThenIsLostLater() {
+        play("channel=phone", DAY, 1, 6);
+        for (int gap : new int[] {2, 4, 3}) {
+            play("channel=phone", gap, 0, 0);
+            play("channel=phone", 10, 1, 6);
+        }
+        told.clear();
+        play("channel=phone", 5, 0, 0);
+        assertThat(told).noneMatch(o -> o.surprise() >= 3);
+        play("channel=phone", 20, 0, 0);
+        assertThat(told).anyMatch(o -> o.surprise() >= 6);
+    }
+
+    @Test
     void whatIsNotSeenIsNeitherJudgedNorLearned() {
         play("queue=q", 10 * DAY, 1, 6);
         MeasureMemory before = memory;
