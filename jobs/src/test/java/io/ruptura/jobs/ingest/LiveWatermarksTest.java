@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class LiveWatermarksTest {
 
     private static final long QUIET_AFTER = 5_000;
+    private static final long START = LiveWatermarks.START_MILLIS;
     private static final long MAX_DELAY = 2_000;
     private static final long NONE = Long.MIN_VALUE;
 
@@ -29,7 +30,7 @@ class LiveWatermarksTest {
 
     @Test
     void movesOnWithTheClockWhenNothingEverArrives() {
-        pass(QUIET_AFTER);
+        pass(START);
         assertThat(watermark()).isEqualTo(now - MAX_DELAY - 1);
         pass(60_000);
         assertThat(watermark()).isEqualTo(now - MAX_DELAY - 1);
@@ -37,7 +38,7 @@ class LiveWatermarksTest {
 
     @Test
     void standsJustBeforeTheNewestEventOfABusyPartition() {
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(0, now - 300);
         deliver(0, now - 900);
         assertThat(watermark()).isEqualTo(now - 301);
@@ -45,7 +46,7 @@ class LiveWatermarksTest {
 
     @Test
     void waitsForTheBusyPartitionThatIsFurthestBack() {
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(0, now - 100);
         deliver(3, now - 50_000);
         assertThat(watermark()).isEqualTo(now - 50_001);
@@ -53,7 +54,7 @@ class LiveWatermarksTest {
 
     @Test
     void aQuietPartitionHoldsNothingBackAfterAWhile() {
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(1, now - 50);
         long stoodAt = now - 51;
         watermark();
@@ -69,7 +70,7 @@ class LiveWatermarksTest {
 
     @Test
     void movesOnWithTheClockWhenAllPartitionsFallSilent() {
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(0, now - 100);
         deliver(1, now - 200);
         assertThat(watermark()).isEqualTo(now - 201);
@@ -81,7 +82,7 @@ class LiveWatermarksTest {
 
     @Test
     void aSourceAheadOfTheClockCannotDragTimeForward() {
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(0, now + 45_000);
         assertThat(watermark()).isEqualTo(now - 1);
         deliver(1, now - 700);
@@ -92,6 +93,7 @@ class LiveWatermarksTest {
     void catchesUpFromTheOldestPositionWhenPartitionsStoodAtDifferentOnes() {
         long threeHours = 3 * 3_600_000;
         deliver(0, now - 20);
+        watermark();
         pass(1_000);
         assertThat(watermark()).as("partition 1 may still deliver").isEqualTo(NONE);
         deliver(1, now - threeHours);
@@ -109,19 +111,42 @@ class LiveWatermarksTest {
     }
 
     @Test
-    void beingBlockedIsNotBeingQuiet() {
+    void aBrokerHasTimeToDeliverItsFirstRecord() {
+        pass(START - 1);
+        assertThat(watermark()).isEqualTo(NONE);
+        deliver(0, now - 3_600_000);
+        long stoodAt = now - 3_600_001;
+        pass(1);
+        assertThat(watermark()).isEqualTo(stoodAt);
+    }
+
+    @Test
+    void onceAPartitionHasCaughtUpALateEventOfItHoldsTimeBackNoLonger() {
+        pass(START);
+        deliver(0, now - 3_600_000);
+        watermark();
+        pass(START);
+        assertThat(watermark()).isEqualTo(now - MAX_DELAY - 1);
+        deliver(0, now - 3_000_000);
+        watermark();
         pass(QUIET_AFTER);
+        assertThat(watermark()).isEqualTo(now - MAX_DELAY - 1);
+    }
+
+    @Test
+    void beingBlockedIsNotBeingQuiet() {
+        pass(START);
         deliver(0, now - 3_600_000);
         watermark();
         now += 60_000;
         assertThat(watermark())
                 .as("a minute passed but this subtask could not read")
-                .isEqualTo(NOON + QUIET_AFTER - 3_600_001);
+                .isEqualTo(NOON + START - 3_600_001);
     }
 
     @Test
     void aQuietPartitionThatIsNewerThanTheClockAllowsKeepsItsEvent() {
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(0, now + 30_000);
         pass(QUIET_AFTER);
         assertThat(watermark()).isEqualTo(now - 1);
@@ -130,7 +155,7 @@ class LiveWatermarksTest {
     @Test
     void onAFastClockAQuietPartitionIsNoticedAsFastAsHiccupsAllow() {
         runAt(60);
-        pass(QUIET_AFTER);
+        pass(START);
         deliver(0, now - 100);
         long stoodAt = now - 101;
         watermark();
@@ -150,7 +175,7 @@ class LiveWatermarksTest {
         deliver(0, now - 900_000_000);
         long stoodAt = now - 900_000_001;
         watermark();
-        pass(QUIET_AFTER - 1);
+        pass(START - 1);
         assertThat(watermark()).isEqualTo(stoodAt);
         pass(1);
         assertThat(watermark()).isGreaterThan(now - 60_000);
