@@ -6,6 +6,7 @@ import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.policy.Policy;
+import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.ingest.Ingest;
@@ -60,8 +61,13 @@ final class TrialJob {
         List<Transformation<?>> all = events.getExecutionEnvironment().getTransformations();
         int before = all.size();
         DataStream<Policy> nobodys = ReplayJob.nobodysPolicies(events);
-        RuptureDetectionJob.Outputs detected = ReplayJob.detect(
-                metrics, events, ReplayJob.decided(events, List.of()), nobodys, ruleSet.config(), foresight);
+        DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
+                .setParallelism(1)
+                .returns(Command.class)
+                .uid("no-commands")
+                .name("Nobody commands a trial");
+        RuptureDetectionJob.Outputs detected =
+                ReplayJob.detect(metrics, events, nobodyCommands, nobodys, ruleSet.config(), foresight);
         DataStream<Rupture> ruptures = detected.ruptures();
         ReplayJob.write(
                 ruptures.map(new RuptureLines())
