@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.util.clock.RelativeClock;
 
@@ -16,18 +17,24 @@ import org.apache.flink.util.clock.RelativeClock;
  * <p>A scope that is silent for the given time, such as one that is no longer configured, holds nobody up, nor does a partition where no scope lives. When all
  * are silent, the writer is down and time stands where those stood that were heard last. During the first of these times a scope not heard of yet may be about
  * to come.
+ *
+ * <p>What stands for a subtask as a whole, besides its partitions, hears nothing and is silent only after twice that time: were it first, the whole input would
+ * count as idle for a moment before it tells its first time, and operators that join ways of different lengths would hear of that time on the short way, and
+ * go on, while what belongs before it is still on the long one.
  */
 final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
 
     private final RelativeClock activity;
     private final long silentAfterMillis;
+    private final long warmUpMillis;
     private final long openedAt;
     private final Map<String, Progress> scopes = new HashMap<>();
     private long moved = Long.MIN_VALUE;
 
-    MetricsWatermarks(RelativeClock activity, long silentAfterMillis) {
+    MetricsWatermarks(RelativeClock activity, long silentAfterMillis, long warmUpMillis) {
         this.activity = activity;
         this.silentAfterMillis = silentAfterMillis;
+        this.warmUpMillis = warmUpMillis;
         this.openedAt = activity.relativeTimeMillis();
     }
 
@@ -43,7 +50,7 @@ final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
         for (Progress scope : scopes.values()) {
             newestSign = Math.max(newestSign, scope.heardBy(active));
         }
-        if (active - openedAt < silentAfterMillis) {
+        if (active - openedAt < warmUpMillis) {
             return;
         }
         boolean allSilent = active - newestSign >= silentAfterMillis;
@@ -68,6 +75,26 @@ final class MetricsWatermarks implements WatermarkGenerator<WindowMetrics> {
             }
         }
         return furthestBack;
+    }
+
+    /** One for a subtask as a whole, for which a source asks first, then one for each of its partitions. */
+    static final class Supplier implements WatermarkGeneratorSupplier<WindowMetrics> {
+
+        private static final long serialVersionUID = 1;
+
+        private final long silentAfterMillis;
+        private transient boolean isForPartition;
+
+        Supplier(long silentAfterMillis) {
+            this.silentAfterMillis = silentAfterMillis;
+        }
+
+        @Override
+        public WatermarkGenerator<WindowMetrics> createWatermarkGenerator(Context context) {
+            long warmUp = isForPartition ? silentAfterMillis : 2 * silentAfterMillis;
+            isForPartition = true;
+            return new MetricsWatermarks(context.getInputActivityClock(), silentAfterMillis, warmUp);
+        }
     }
 
     /** How far one scope has come, and when it was last heard of. */

@@ -23,8 +23,7 @@ final class TopicTime {
         // Silence is measured on the wall, where steps follow each other faster when the clock is fast.
         long stepOnTheWall = (long) (config.metrics().step().toMillis() / clock.speed());
         long silentAfter = stepOnTheWall + config.eventTime().quietAfter().toMillis();
-        return WatermarkStrategy.<WindowMetrics>forGenerator(
-                        context -> new MetricsWatermarks(context.getInputActivityClock(), silentAfter))
+        return WatermarkStrategy.forGenerator(new MetricsWatermarks.Supplier(silentAfter))
                 .withTimestampAssigner((metrics, recorded) -> metrics.endMillis());
     }
 

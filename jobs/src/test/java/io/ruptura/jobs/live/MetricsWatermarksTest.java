@@ -8,8 +8,13 @@ import io.ruptura.domain.metric.WindowMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.clock.ManualClock;
+import org.apache.flink.util.clock.RelativeClock;
 import org.junit.jupiter.api.Test;
 
 class MetricsWatermarksTest {
@@ -20,7 +25,7 @@ class MetricsWatermarksTest {
     private static final long NONE = Long.MIN_VALUE;
 
     private final ManualClock activity = new ManualClock();
-    private final MetricsWatermarks watermarks = new MetricsWatermarks(activity, SILENT_AFTER);
+    private final MetricsWatermarks watermarks = new MetricsWatermarks(activity, SILENT_AFTER, SILENT_AFTER);
     private final Output output = new Output();
 
     @Test
@@ -94,6 +99,20 @@ class MetricsWatermarksTest {
         assertThat(output.idle).isFalse();
     }
 
+    @Test
+    void aSubtaskAsAWholeIsNotSilentBeforeItsPartitionsHaveSpoken() {
+        MetricsWatermarks.Supplier supplier = new MetricsWatermarks.Supplier(SILENT_AFTER);
+        WatermarkGenerator<WindowMetrics> whole = supplier.createWatermarkGenerator(new Place());
+        pass(1_000);
+        WatermarkGenerator<WindowMetrics> partition = supplier.createWatermarkGenerator(new Place());
+        pass(SILENT_AFTER);
+
+        whole.onPeriodicEmit(output);
+        assertThat(output.idle).isFalse();
+        partition.onPeriodicEmit(output);
+        assertThat(output.idle).isTrue();
+    }
+
     private void hear(String scope, long end) {
         WindowMetrics metrics = new WindowMetrics(
                 scope, Window.PT1M, end - 60_000, end, 0, end, 1, null, true, new double[Metric.values().length]);
@@ -107,6 +126,18 @@ class MetricsWatermarksTest {
     private long watermark() {
         watermarks.onPeriodicEmit(output);
         return output.last;
+    }
+
+    private final class Place implements WatermarkGeneratorSupplier.Context {
+        @Override
+        public MetricGroup getMetricGroup() {
+            return new UnregisteredMetricsGroup();
+        }
+
+        @Override
+        public RelativeClock getInputActivityClock() {
+            return activity;
+        }
     }
 
     private static final class Output implements WatermarkOutput {
