@@ -1,6 +1,6 @@
 package io.ruptura.archive;
 
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.rupture.Rupture;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.policy.Policy;
-import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.jobs.detection.Outlook;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.execution.FlinkSettings;

@@ -1,8 +1,8 @@
 package io.ruptura.benchmarks;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ruptura.benchmarks;
 
-import io.ruptura.domain.baseline.AnsweringOdds;
-import io.ruptura.domain.baseline.CountHistory;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
+import io.ruptura.domain.baseline.season.CountHistory;
+import io.ruptura.domain.baseline.waiting.AnsweringOdds;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.ruptura.benchmarks;
 
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
 import io.ruptura.domain.rupture.RuptureKind;

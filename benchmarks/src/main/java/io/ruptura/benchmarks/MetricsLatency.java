@@ -2,9 +2,9 @@ package io.ruptura.benchmarks;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.jobs.live.LiveInteractionMetrics;

@@ -2,7 +2,7 @@ package io.ruptura.benchmarks;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.LiveClock;

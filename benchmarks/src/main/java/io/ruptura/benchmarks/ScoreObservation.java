@@ -1,16 +1,16 @@
 package io.ruptura.benchmarks;
 
-import io.ruptura.domain.baseline.NegativeBinomial;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.count.NegativeBinomial;
 import io.ruptura.domain.baseline.series.SeriesDetector;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,7 +2,7 @@ package io.ruptura.benchmarks;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.EventWriter;
-import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.pane.PaneDelta;
 import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;

@@ -90,7 +90,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkArguments();
         RupturaConfig config = config();
-        List<io.ruptura.domain.rupture.Command> decided = decided();
+        List<io.ruptura.domain.rupture.command.Command> decided = decided();
         long startedAt = System.nanoTime();
         new Replay(plan(), config, decided).run();
         spec.commandLine()
@@ -119,7 +119,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private List<io.ruptura.domain.rupture.Command> decided() throws IOException {
+    private List<io.ruptura.domain.rupture.command.Command> decided() throws IOException {
         try {
             return commandsFile == null ? List.of() : CommandLog.read(commandsFile);
         } catch (UnreadableRecordException wrong) {

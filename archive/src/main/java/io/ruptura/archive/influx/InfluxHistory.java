@@ -11,7 +11,7 @@ import io.ruptura.archive.layout.BandLayout;
 import io.ruptura.archive.layout.Buckets;
 import io.ruptura.archive.layout.MetricLayout;
 import io.ruptura.archive.layout.RuptureLayout;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.rupture.Rupture;
 import java.util.Comparator;
 import java.util.List;

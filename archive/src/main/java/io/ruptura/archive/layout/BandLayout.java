@@ -2,8 +2,8 @@ package io.ruptura.archive.layout;
 
 import com.influxdb.client.write.Point;
 import io.ruptura.archive.BandPoint;
-import io.ruptura.domain.baseline.ExpectedBand;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.baseline.band.ExpectedBand;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.ruptura.archive.store;
 import io.ruptura.archive.BandPoint;
 import io.ruptura.archive.History;
 import io.ruptura.archive.MetricPoint;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.rupture.Rupture;
 import java.util.List;
 

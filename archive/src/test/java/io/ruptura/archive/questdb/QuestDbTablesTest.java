@@ -8,7 +8,7 @@ import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.HistoryUnavailableException;
 import io.ruptura.domain.config.runtime.StoreConfig.Kind;
 import io.ruptura.domain.config.runtime.StoreConfig.WriteApi;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

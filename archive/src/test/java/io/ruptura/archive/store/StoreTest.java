@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.config.runtime.StoreConfig;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package io.ruptura.deploy.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ruptura.domain.config.runtime.KafkaConfig;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.command.CommandJson;
 import io.ruptura.jobs.ingest.WallClock;
 import io.ruptura.simulator.plan.Plan;
 import io.ruptura.simulator.trouble.Episode;

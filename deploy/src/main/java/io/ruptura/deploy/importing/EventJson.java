@@ -2,11 +2,11 @@ package io.ruptura.deploy.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.event.EventDecoder;
 import io.ruptura.domain.event.EventWriter;
 import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.event.decoding.Decoded;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,8 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.json.UnreadableRecordException;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.CommandJson;
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.command.CommandJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.CommandJson;
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.command.CommandJson;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;

@@ -1,8 +1,8 @@
 package io.ruptura.deploy.replay;
 
-import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.event.EventDecoder;
+import io.ruptura.domain.event.decoding.Decoded;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import java.util.function.ToLongFunction;
 
 /** Event time of a line, epoch milliseconds; {@code Long.MIN_VALUE} for what is not an event. */

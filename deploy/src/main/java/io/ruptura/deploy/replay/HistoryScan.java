@@ -1,7 +1,7 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
 import java.io.IOException;

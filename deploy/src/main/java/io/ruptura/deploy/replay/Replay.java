@@ -1,8 +1,8 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.domain.metric.MetricsSchedule;
-import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
+import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.IngestTime;
 import io.ruptura.jobs.ingest.Tally;

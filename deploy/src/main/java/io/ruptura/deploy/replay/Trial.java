@@ -1,7 +1,7 @@
 package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.domain.metric.MetricsSchedule;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.IngestTime;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package io.ruptura.deploy.replay;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.policy.Policy;
-import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.jobs.detection.RuptureDetectionJob;
 import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;

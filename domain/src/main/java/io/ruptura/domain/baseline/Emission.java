@@ -1,6 +1,10 @@
 package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.caution.Caution;
+import io.ruptura.domain.baseline.count.DeclaredRun;
+import io.ruptura.domain.baseline.count.Expectation;
+import io.ruptura.domain.baseline.count.NegativeBinomial;
+import io.ruptura.domain.baseline.count.SilentRun;
 import io.ruptura.domain.baseline.surge.Surge.Finding;
 import io.ruptura.domain.baseline.surge.SurgeRun;
 import io.ruptura.domain.metric.WindowMetrics;

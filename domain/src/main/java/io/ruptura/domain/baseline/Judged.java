@@ -1,6 +1,9 @@
 package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.ScopeMemory.GaugeMemory;
+import io.ruptura.domain.baseline.count.Expectation;
+import io.ruptura.domain.baseline.season.CountHistory;
+import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 

@@ -2,7 +2,15 @@ package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.ScopeMemory.FlowMemory;
 import io.ruptura.domain.baseline.ScopeMemory.SilenceMemory;
+import io.ruptura.domain.baseline.count.CountCusum;
+import io.ruptura.domain.baseline.count.DeclaredRun;
+import io.ruptura.domain.baseline.count.Expectation;
+import io.ruptura.domain.baseline.count.SilenceTest;
+import io.ruptura.domain.baseline.count.SilentRun;
 import io.ruptura.domain.baseline.surge.Surge;
+import io.ruptura.domain.baseline.waiting.AnsweringOdds;
+import io.ruptura.domain.baseline.waiting.Lulls;
+import io.ruptura.domain.baseline.waiting.WaitingPile;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;

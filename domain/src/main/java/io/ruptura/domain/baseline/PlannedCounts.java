@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import io.ruptura.domain.plan.Foreseen;
 
 /**

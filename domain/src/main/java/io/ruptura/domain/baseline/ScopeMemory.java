@@ -1,7 +1,15 @@
 package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.caution.Excursions;
+import io.ruptura.domain.baseline.count.CountCusum;
+import io.ruptura.domain.baseline.count.DeclaredRun;
+import io.ruptura.domain.baseline.count.SilentRun;
+import io.ruptura.domain.baseline.season.BaselineTuning;
+import io.ruptura.domain.baseline.season.CountHistory;
 import io.ruptura.domain.baseline.surge.Surge;
+import io.ruptura.domain.baseline.waiting.AnsweringOdds;
+import io.ruptura.domain.baseline.waiting.Lulls;
+import io.ruptura.domain.baseline.waiting.WaitingPile;
 
 /**
  * All that is remembered of one scope between two windows: three histories of about 1.5 KB each and a handful of numbers.

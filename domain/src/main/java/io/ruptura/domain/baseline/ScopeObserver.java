@@ -1,10 +1,12 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.season.BaselineTuning;
+import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Foreseen;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ruptura.domain.config;
 
 import io.ruptura.domain.config.binding.Setting;
-import io.ruptura.domain.metric.MetricRules;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.fact.MetricRules;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.slice.Traits;
 import java.io.Serializable;
 import java.time.Duration;

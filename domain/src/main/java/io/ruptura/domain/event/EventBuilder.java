@@ -7,6 +7,7 @@ import io.ruptura.domain.event.Event.ChannelCondition;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.Event.OperationKind;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import java.util.List;
 import java.util.Map;
 

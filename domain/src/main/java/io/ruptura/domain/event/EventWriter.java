@@ -3,6 +3,7 @@ package io.ruptura.domain.event;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -8,10 +8,10 @@ import java.nio.ByteOrder;
  * Strict UTF-8, because the JSON parser is lax: it lets overlong forms and encoded surrogates through. Well-formed sequences are those
  * of the Unicode Standard, table 3-7.
  */
-final class Utf8 {
+public final class Utf8 {
 
     /** What the bytes are: {@code ESCAPED} is well-formed and holds a backslash, so JSON escapes may still hide half a surrogate pair. */
-    enum Form {
+    public enum Form {
         PLAIN,
         ESCAPED,
         MALFORMED
@@ -24,7 +24,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    static Form formOf(byte[] bytes) {
+    public static Form formOf(byte[] bytes) {
         boolean escaped = false;
         int at = 0;
         while (at < bytes.length) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How the constants of closed sets are written: {@code NOT_JSON} is {@code not-json}. */
-final class WireNames {
+public final class WireNames {
 
     private WireNames() {}
 
@@ -14,7 +14,7 @@ final class WireNames {
     }
 
     /** Every constant by its wire name. */
-    static <E extends Enum<E>> Map<String, E> all(Class<E> set) {
+    public static <E extends Enum<E>> Map<String, E> all(Class<E> set) {
         Map<String, E> byName = new LinkedHashMap<>();
         for (E constant : set.getEnumConstants()) {
             byName.put(of(constant), constant);

@@ -1,8 +1,10 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.metric.tally.Tally;
+
 /** How a metric follows from what was added up over a window; NaN where it is undefined. A pure function. */
 @FunctionalInterface
-interface Formula {
+public interface Formula {
 
     double of(WindowTotals window);
 

@@ -1,10 +1,12 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.forecast.Horizon;
+import io.ruptura.domain.metric.tally.Statistic;
+import io.ruptura.domain.metric.tally.Tally;
+import io.ruptura.domain.metric.tally.Timing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -233,17 +235,16 @@ public enum Metric {
             "The same for the 60 minutes after the window.");
 
     private static final Map<String, Metric> BY_WIRE_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::wireName, Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::wireName, metric -> metric));
 
     private final Unit unit;
     private final String description;
     private final String wireName;
+    private final Timing timing;
+    private final Statistic statistic;
 
     @SuppressWarnings("ImmutableEnumChecker") // A pure function, which the compiler cannot tell.
     private final Formula formula;
-
-    private final Timing timing;
-    private final Statistic statistic;
 
     /** One that is told with the window and not added up, see {@link WindowMarks}. */
     Metric(Unit unit, String description) {
@@ -280,16 +281,16 @@ public enum Metric {
     }
 
     /** How it follows from what was added up; null for what {@link #timing} tells. */
-    Formula formula() {
+    public Formula formula() {
         return formula;
     }
 
     /** The duration it is a {@link #statistic} of; null when it is none. */
-    Timing timing() {
+    public Timing timing() {
         return timing;
     }
 
-    Statistic statistic() {
+    public Statistic statistic() {
         return statistic;
     }
 

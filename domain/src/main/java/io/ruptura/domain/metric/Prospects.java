@@ -3,6 +3,7 @@ package io.ruptura.domain.metric;
 import io.ruptura.domain.forecast.BreachForecast;
 import io.ruptura.domain.forecast.Horizon;
 import io.ruptura.domain.forecast.Situation;
+import io.ruptura.domain.metric.tally.Tally;
 import io.ruptura.domain.staffing.FluidBacklog;
 import io.ruptura.domain.staffing.QueueLoad;
 import io.ruptura.domain.staffing.Staffing;

@@ -1,5 +1,6 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.metric.schedule.Window;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;

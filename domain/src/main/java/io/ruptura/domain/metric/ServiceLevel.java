@@ -1,5 +1,8 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.tally.Tally;
+
 /**
  * The named variants of the service level, each a ratio of what happened in the window. With T the threshold: a contact has its service-level event when it
  * is answered, when it leaves, or when T has passed, whichever is first. Worked example: 70 answered within T, 10 left within T, 20 over T give SL-A 70 %,

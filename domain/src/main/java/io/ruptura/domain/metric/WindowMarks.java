@@ -1,6 +1,10 @@
 package io.ruptura.domain.metric;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.metric.pane.ScopeBook;
+import io.ruptura.domain.metric.schedule.Correction;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.quality.Loss;
 import io.ruptura.domain.quality.drift.Drift;
 import java.util.HashMap;
@@ -9,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What a number says about itself: as of when it is known, how much of its window was seen, how often it was corrected, and whether the scope was open. */
-final class WindowMarks {
+public final class WindowMarks {
 
     private final MetricsSchedule schedule;
     private final Function<String, BusinessCalendar> calendars;
@@ -17,7 +21,7 @@ final class WindowMarks {
     private final Map<BusinessCalendar, Openness[]> openness = new HashMap<>();
     private final Map<BusinessCalendar, Openness[]> opennessAround = new HashMap<>();
 
-    WindowMarks(MetricsSchedule schedule, Function<String, BusinessCalendar> calendars) {
+    public WindowMarks(MetricsSchedule schedule, Function<String, BusinessCalendar> calendars) {
         this.schedule = schedule;
         this.calendars = calendars;
     }
@@ -25,7 +29,7 @@ final class WindowMarks {
     /**
      * @param correction null when there was none
      */
-    WindowMetrics metrics(String scope, Seen seen, Span span, Correction correction, double[] values) {
+    public WindowMetrics metrics(String scope, Seen seen, Span span, Correction correction, double[] values) {
         BusinessCalendar calendar = byScope.computeIfAbsent(scope, calendars);
         int window = span.window().ordinal();
         int revision = correction == null ? 0 : correction.revisions[window];
@@ -58,7 +62,7 @@ final class WindowMarks {
     }
 
     /** Whether the scope is open at any instant of a span somewhat longer than a window. */
-    boolean isOpenAround(String scope, Span span) {
+    public boolean isOpenAround(String scope, Span span) {
         return isOpen(opennessAround, byScope.computeIfAbsent(scope, calendars), span);
     }
 
@@ -85,19 +89,19 @@ final class WindowMarks {
      *
      * @param firstPane end of the first pane with anything in it
      */
-    record Seen(long firstPane, List<Loss> losses, List<Drift> drifts) {
+    public record Seen(long firstPane, List<Loss> losses, List<Drift> drifts) {
 
-        static Seen promptly(ScopeBook book) {
+        public static Seen promptly(ScopeBook book) {
             return new Seen(book.firstPane, book.losses, book.drifts);
         }
 
-        static Seen settled(ScopeBook book) {
+        public static Seen settled(ScopeBook book) {
             return new Seen(book.finalFirstPane, book.losses, book.drifts);
         }
     }
 
     /** A window and the times it covers. */
-    record Span(Window window, long start, long end) {}
+    public record Span(Window window, long start, long end) {}
 
     private record Openness(Span span, boolean open) {}
 }

@@ -1,5 +1,7 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.metric.schedule.Window;
+
 /**
  * The numbers of one scope over one window, as known at {@code asOfMillis}. Contract §2.
  *

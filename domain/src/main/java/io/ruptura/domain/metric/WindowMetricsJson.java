@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.ruptura.domain.event.Rfc3339;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.scope.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,15 @@
 package io.ruptura.domain.metric;
 
+import io.ruptura.domain.metric.pane.Levels;
+import io.ruptura.domain.metric.pane.OldestWaiting;
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.sketch.Distinct;
+import io.ruptura.domain.metric.sketch.DurationSketch;
+import io.ruptura.domain.metric.sketch.KaplanMeier;
+import io.ruptura.domain.metric.tally.Keyed;
+import io.ruptura.domain.metric.tally.Tally;
+import io.ruptura.domain.metric.tally.Timing;
+
 /**
  * Everything that was added up for one window of one scope: what {@link Formula}s read.
  *
@@ -10,7 +20,7 @@ package io.ruptura.domain.metric;
  * @param objective the service level in force, and its target
  * @param day the sum of the longest window, which tells what is usual
  */
-record WindowTotals(
+public record WindowTotals(
         Pane sum,
         Levels levels,
         long oldestOpened,
@@ -21,11 +31,11 @@ record WindowTotals(
 
     private static final double MILLIS_PER_SECOND = 1000;
 
-    long count(Tally tally) {
+    public long count(Tally tally) {
         return sum.count(tally);
     }
 
-    long level(Tally gauge) {
+    public long level(Tally gauge) {
         return levels.of(gauge);
     }
 

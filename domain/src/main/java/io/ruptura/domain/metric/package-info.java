@@ -1,10 +1,10 @@
 /**
  * The numbers a service is run by: what happened to an interaction, rolled up over scopes and windows.
  *
- * <p>From left to right: events fold into a {@link io.ruptura.domain.metric.Timeline}, whatever order they come in; its
- * {@link io.ruptura.domain.metric.Facts} are derived from scratch before and after each event, and the difference is added up in a
- * {@link io.ruptura.domain.metric.PaneAccumulator} per place and pane; {@link io.ruptura.domain.metric.PaneDelta}s carry the sums of a step to
- * {@link io.ruptura.domain.metric.RollingWindows}, which publishes {@link io.ruptura.domain.metric.WindowMetrics}. Everything is a signed sum of whole
+ * <p>From left to right: events fold into a {@link io.ruptura.domain.metric.timeline.Timeline}, whatever order they come in; its
+ * {@link io.ruptura.domain.metric.fact.Facts} are derived from scratch before and after each event, and the difference is added up in a
+ * {@link io.ruptura.domain.metric.pane.PaneAccumulator} per place and pane; {@link io.ruptura.domain.metric.pane.PaneDelta}s carry the sums of a step to
+ * {@link io.ruptura.domain.metric.rolling.RollingWindows}, which publishes {@link io.ruptura.domain.metric.WindowMetrics}. Everything is a signed sum of whole
  * numbers, so any part can be taken back and no order or division of the work shows in the result.
  *
  * <p>What this does not do: after a restart the history of who waited longest is relearnt from the timelines, in which an event that came too late stands

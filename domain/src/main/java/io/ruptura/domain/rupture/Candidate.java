@@ -27,17 +27,17 @@ public record Candidate(
         List<Evidence> evidence) {
 
     /** The same with its numbers shown otherwise. */
-    Candidate showing(List<Evidence> numbers) {
+    public Candidate showing(List<Evidence> numbers) {
         return new Candidate(kind, pattern, scope, timeMillis, onsetMillis, strength, severity, confidence, numbers);
     }
 
     /** The same at another time. */
-    Candidate at(long otherMillis) {
+    public Candidate at(long otherMillis) {
         return new Candidate(kind, pattern, scope, otherMillis, onsetMillis, strength, severity, confidence, evidence);
     }
 
     /** Whether any of its numbers is one of the backlog. */
-    boolean restsOnBacklog() {
+    public boolean restsOnBacklog() {
         return evidence.stream().anyMatch(number -> number.metric().startsWith("backlog"));
     }
 

@@ -80,7 +80,7 @@ public enum ChangeReason {
     }
 
     /** Why a rupture that was suppressed for this reason of its own opens. */
-    ChangeReason end() {
+    public ChangeReason end() {
         return switch (this) {
             case MAINTENANCE, PLANNED -> PLAN_ENDED;
             case IN_DOUBT -> DOUBT_ENDED;
@@ -90,7 +90,7 @@ public enum ChangeReason {
     }
 
     /** The reason of this wire name. */
-    static ChangeReason ofWireName(String wireName) {
+    public static ChangeReason ofWireName(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

@@ -30,7 +30,7 @@ public record Evidence(
         this(metric, window, observed, expected, lower, upper, surprise, null);
     }
 
-    Evidence with(Threshold moved) {
+    public Evidence with(Threshold moved) {
         return new Evidence(metric, window, observed, expected, lower, upper, surprise, moved);
     }
 }

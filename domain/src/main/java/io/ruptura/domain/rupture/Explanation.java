@@ -78,7 +78,7 @@ public final class Explanation {
     }
 
     /** Where it stands in the order of causes and effects; causes first. */
-    static int depth(RuptureKind kind) {
+    public static int depth(RuptureKind kind) {
         return ORDER.indexOf(kind);
     }
 
@@ -86,7 +86,7 @@ public final class Explanation {
      * Whether {@code cause} explains a rupture of this kind that began then in this scope: it was there before, and contacts may be in both. What goes on
      * elsewhere in a wider scope is told by narrower ones of its own.
      */
-    static boolean explains(Rupture cause, RuptureKind kind, String scope, long onsetMillis) {
+    public static boolean explains(Rupture cause, RuptureKind kind, String scope, long onsetMillis) {
         // Who is not served calls again: that comes after, while a spike that came before is a cause.
         boolean comesAfter = cause.kind() == RuptureKind.CHANNEL_OUTAGE || kind == RuptureKind.DEMAND_SPIKE;
         long about = comesAfter ? 0 : ABOUT_MILLIS;

@@ -4,7 +4,7 @@ import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Actor;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.Priority;
-import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import java.util.Comparator;
 
 /**

@@ -3,6 +3,12 @@ package io.ruptura.domain.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ruptura.domain.baseline.count.Expectation;
+import io.ruptura.domain.baseline.count.NegativeBinomial;
+import io.ruptura.domain.baseline.season.BaselineTuning;
+import io.ruptura.domain.baseline.season.CountHistory;
+import io.ruptura.domain.baseline.season.LocalHour;
+import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.ruptura.domain.baseline;
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,13 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /** A scope's contacts, played to an observer step by step: each is answered some seconds after it came, or never. */
-final class ContactFeed {
+public final class ContactFeed {
 
-    static final long MINUTE = 60_000;
-    static final long HOUR = 60 * MINUTE;
-    static final long DAY = 24 * HOUR;
+    public static final long MINUTE = 60_000;
+    public static final long HOUR = 60 * MINUTE;
+    public static final long DAY = 24 * HOUR;
     /** A Monday. */
-    static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+    public static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
 
     private static final String SCOPE = "channel=chat";
 
@@ -27,27 +27,27 @@ final class ContactFeed {
     private final TreeSet<Long> abandoned = new TreeSet<>();
     private final Random random;
 
-    ContactFeed(long seed) {
+    public ContactFeed(long seed) {
         random = new Random(seed);
     }
 
     /** Contacts at random, so many an hour on average, each answered within half a minute. */
-    ContactFeed served(long from, long to, double perHour) {
+    public ContactFeed served(long from, long to, double perHour) {
         return contacts(from, to, perHour, true);
     }
 
-    ContactFeed unserved(long from, long to, double perHour) {
+    public ContactFeed unserved(long from, long to, double perHour) {
         return contacts(from, to, perHour, false);
     }
 
     /** An answer at this time, whoever it was for. */
-    ContactFeed answeredAt(long time) {
+    public ContactFeed answeredAt(long time) {
         answered.add(time);
         return this;
     }
 
     /** Contacts who leave again within some seconds. */
-    ContactFeed leavingAtOnce(long from, long to, double perHour) {
+    public ContactFeed leavingAtOnce(long from, long to, double perHour) {
         double time = from;
         while ((time += -Math.log(1 - random.nextDouble()) / perHour * HOUR) < to) {
             offered.add((long) time);
@@ -71,7 +71,7 @@ final class ContactFeed {
     }
 
     /** Everything the observer says from the first to the last step, and what it remembers at the end. */
-    Observed play(ScopeObserver observer, BusinessCalendar calendar, long from, long to, long step) {
+    public Observed play(ScopeObserver observer, BusinessCalendar calendar, long from, long to, long step) {
         ScopeMemory memory = null;
         List<Observation> observations = new ArrayList<>();
         for (long end = from + step; end <= to; end += step) {
@@ -85,7 +85,7 @@ final class ContactFeed {
     }
 
     /** The numbers of one window; who was not answered is waiting. */
-    WindowMetrics window(Window window, long end) {
+    public WindowMetrics window(Window window, long end) {
         long start = end - window.millis();
         double[] values = new double[Metric.values().length];
         values[Metric.OFFERED.ordinal()] = offered.subSet(start, end).size();

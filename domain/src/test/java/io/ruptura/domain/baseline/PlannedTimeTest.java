@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.baseline.band.BandsAhead;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.calendar.WeeklyCalendar;
 import io.ruptura.domain.event.Event.OperationKind;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.plan.Plan;
 import java.util.ArrayList;

@@ -7,9 +7,10 @@ import static io.ruptura.domain.baseline.ContactFeed.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.baseline.season.SeasonTable;
 import io.ruptura.domain.calendar.BusinessCalendar;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

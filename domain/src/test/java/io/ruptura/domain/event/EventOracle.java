@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * Says independently what bytes mean: a tree instead of a stream, java.time instead of our own parser, code by type instead of a table.
  * Empty when they are not an event.
  */
-final class EventOracle {
+public final class EventOracle {
 
     private static final Pattern RFC_3339 = Pattern.compile(
             "(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<clock>[0-9]{2}:[0-9]{2}:[0-9]{2})([.](?<fraction>[0-9]+))?"
@@ -42,16 +42,16 @@ final class EventOracle {
     }
 
     /** Takes the last of duplicate members. */
-    static EventOracle lenient() {
+    public static EventOracle lenient() {
         return new EventOracle(false);
     }
 
     /** Refuses every duplicate member, also where nobody looks. */
-    static EventOracle strict() {
+    public static EventOracle strict() {
         return new EventOracle(true);
     }
 
-    Optional<Event> read(byte[] bytes, long latestMillis) {
+    public Optional<Event> read(byte[] bytes, long latestMillis) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 /** One example of each event type of the contract, as text: its {@code data} and the event it means. */
-final class EventVectors {
+public final class EventVectors {
 
     static final long NOON = Rfc3339.parseMillis("2026-03-02T12:00:00.000Z");
-    static final long LATEST = NOON + 3_600_000;
+    public static final long LATEST = NOON + 3_600_000;
 
     /** An example: the type, {@code data} (null for none) and the meaning. */
-    record Vector(EventType type, String data, Event event) {
+    public record Vector(EventType type, String data, Event event) {
 
-        String structured() {
+        public String structured() {
             String tail = data == null ? "" : ",\"data\":" + data;
             return "{\"specversion\":\"1.0\",\"id\":\"e-1\",\"source\":\"/desk\",\"type\":\"" + type.wireName()
                     + "\",\"subject\":\"I-1\",\"time\":\"2026-03-02T12:00:00.000Z\",\"sequence\":\"7\"" + tail + "}";
         }
 
-        byte[] structuredBytes() {
+        public byte[] structuredBytes() {
             return structured().getBytes(StandardCharsets.UTF_8);
         }
 
-        Map<String, String> headers() {
+        public Map<String, String> headers() {
             Map<String, String> headers = new LinkedHashMap<>();
             headers.put("ce_specversion", "1.0");
             headers.put("ce_id", "e-1");
@@ -36,7 +36,7 @@ final class EventVectors {
             return headers;
         }
 
-        byte[] binaryValue() {
+        public byte[] binaryValue() {
             return data == null ? new byte[0] : data.getBytes(StandardCharsets.UTF_8);
         }
 
@@ -46,7 +46,7 @@ final class EventVectors {
         }
     }
 
-    static final List<Vector> ALL = List.of(
+    public static final List<Vector> ALL = List.of(
             vector(
                     EventType.INTERACTION_OPENED,
                     """
@@ -147,7 +147,7 @@ final class EventVectors {
         return EventBuilder.of(type, "/desk", "e-1", NOON).subject("I-1").sequence(7);
     }
 
-    static Vector of(EventType type) {
+    public static Vector of(EventType type) {
         return ALL.get(type.ordinal());
     }
 

@@ -2,6 +2,8 @@ package io.ruptura.domain.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ruptura.domain.event.decoding.DataShape;
+import io.ruptura.domain.event.decoding.StrictJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An event whose free texts are compared by value where they are numbers: the decoder keeps {@code 3e2} as written, a tree does not. */
-final class NumbersByValue {
+public final class NumbersByValue {
 
     private NumbersByValue() {}
 
-    static Event of(Event event) {
+    public static Event of(Event event) {
         EventBuilder copy = EventBuilder.of(event.type(), event.source(), event.id(), event.timeMillis())
                 .subject(event.subject())
                 .sequence(event.sequence())

@@ -3,6 +3,7 @@ package io.ruptura.domain.metric;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Author;
+import io.ruptura.domain.metric.tally.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.schedule.Window;
 import org.junit.jupiter.api.Test;
 
 /** What takes time, by stories one can check by hand. The office is open 09:00–09:02 and from 09:03 on; the shop has no hours of its own. */

@@ -15,103 +15,103 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds events the way one would tell them: {@code history.at(0).opened("I-1", "chat", "billing")}. */
-final class History {
+public final class History {
 
-    static final String SOURCE = "/test";
+    public static final String SOURCE = "/test";
 
     private final List<Event> events = new ArrayList<>();
     private long time;
 
-    History at(long millis) {
+    public History at(long millis) {
         time = millis;
         return this;
     }
 
-    History opened(String subject, String channel, String queue) {
+    public History opened(String subject, String channel, String queue) {
         return opened(subject, channel, queue, Direction.INBOUND);
     }
 
-    History opened(String subject, String channel, String queue, Direction direction) {
+    public History opened(String subject, String channel, String queue, Direction direction) {
         return place(EventType.INTERACTION_OPENED, subject, channel, queue, opening(direction, null));
     }
 
-    History opened(String subject, String channel, String queue, Opening opening) {
+    public History opened(String subject, String channel, String queue, Opening opening) {
         return place(EventType.INTERACTION_OPENED, subject, channel, queue, opening);
     }
 
-    History assigned(String subject, String agent) {
+    public History assigned(String subject, String agent) {
         return add(event(EventType.INTERACTION_ASSIGNED).subject(subject).agent(agent));
     }
 
-    History resolvedBy(String subject, String agent) {
+    public History resolvedBy(String subject, String agent) {
         return add(event(EventType.INTERACTION_RESOLVED).subject(subject).agent(agent));
     }
 
-    History prioritySet(String subject, Priority priority) {
+    public History prioritySet(String subject, Priority priority) {
         return add(
                 event(EventType.INTERACTION_PRIORITY_CHANGED).subject(subject).priorityChange(priority, Actor.HUMAN));
     }
 
-    History followed(String subject, String channel, String queue, String follows) {
+    public History followed(String subject, String channel, String queue, String follows) {
         return place(EventType.INTERACTION_OPENED, subject, channel, queue, opening(Direction.INBOUND, follows));
     }
 
-    History transferred(String subject, String channel, String queue) {
+    public History transferred(String subject, String channel, String queue) {
         return place(EventType.INTERACTION_TRANSFERRED, subject, channel, queue, null);
     }
 
-    History replied(String subject) {
+    public History replied(String subject) {
         return message(subject, Author.AGENT, true);
     }
 
-    History asked(String subject) {
+    public History asked(String subject) {
         return message(subject, Author.CUSTOMER, true);
     }
 
-    History message(String subject, Author author, boolean visible) {
+    public History message(String subject, Author author, boolean visible) {
         return add(event(EventType.INTERACTION_MESSAGE).subject(subject).message(author, visible));
     }
 
-    History resolved(String subject) {
+    public History resolved(String subject) {
         return happened(EventType.INTERACTION_RESOLVED, subject);
     }
 
-    History reopened(String subject) {
+    public History reopened(String subject) {
         return happened(EventType.INTERACTION_REOPENED, subject);
     }
 
-    History closed(String subject) {
+    public History closed(String subject) {
         return happened(EventType.INTERACTION_CLOSED, subject);
     }
 
-    History abandoned(String subject) {
+    public History abandoned(String subject) {
         return happened(EventType.INTERACTION_ABANDONED, subject);
     }
 
-    History happened(EventType type, String subject) {
+    public History happened(EventType type, String subject) {
         return add(event(type).subject(subject));
     }
 
-    History judged(String subject, double score, double scale, FeedbackKind kind) {
+    public History judged(String subject, double score, double scale, FeedbackKind kind) {
         return add(event(EventType.FEEDBACK_RECEIVED).subject(subject).feedback(score, scale, kind));
     }
 
     /** @param subject null when the exception names no contact */
-    History granted(String subject) {
+    public History granted(String subject) {
         return add(event(EventType.EXCEPTION_GRANTED)
                 .subject(subject)
                 .exceptionGrant("refund", null, null, Long.MAX_VALUE));
     }
 
-    History agent(String agent, AgentAvailability status, String... queues) {
+    public History agent(String agent, AgentAvailability status, String... queues) {
         return agent(agent, status, 1, queues);
     }
 
-    History agent(String agent, AgentAvailability status, int slots, String... queues) {
+    public History agent(String agent, AgentAvailability status, int slots, String... queues) {
         return add(event(EventType.AGENT_STATUS_CHANGED).agent(agent).agentStatus(status, List.of(queues), slots));
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 

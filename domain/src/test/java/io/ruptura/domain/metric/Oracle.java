@@ -6,6 +6,7 @@ import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What was known of one interaction after each of its events, each recomputed from the first event on. Index -1 is before them all. */
-final class Past {
+public final class Past {
 
-    enum Status {
+    public enum Status {
         UNKNOWN,
         OPEN,
         RESOLVED,
@@ -20,7 +20,7 @@ final class Past {
     }
 
     /** Where it is, and what is known of it: dimension to value. */
-    record Place(Map<String, String> known) {
+    public record Place(Map<String, String> known) {
         boolean isIn(Map<String, String> scope) {
             return known.entrySet().containsAll(scope.entrySet());
         }
@@ -40,7 +40,7 @@ final class Past {
     private final int firstOpened;
     private final int firstAnswered;
 
-    Past(List<Event> events) {
+    public Past(List<Event> events) {
         this.events = events;
         this.firstOpened = firstOpenedByTheBook();
         this.firstAnswered = firstAnsweredByTheBook();
@@ -50,11 +50,11 @@ final class Past {
         }
     }
 
-    int size() {
+    public int size() {
         return events.size();
     }
 
-    Event event(int i) {
+    public Event event(int i) {
         return events.get(i);
     }
 
@@ -110,19 +110,19 @@ final class Past {
         return priority == null ? null : priority.wireName();
     }
 
-    Status status(int upTo) {
+    public Status status(int upTo) {
         return statuses.get(upTo + 1);
     }
 
-    Place place(int upTo) {
+    public Place place(int upTo) {
         return places.get(upTo + 1);
     }
 
-    int firstOpened() {
+    public int firstOpened() {
         return firstOpened;
     }
 
-    boolean isAnswered(int upTo) {
+    public boolean isAnswered(int upTo) {
         return firstAnswered >= 0 && firstAnswered <= upTo;
     }
 
@@ -135,7 +135,7 @@ final class Past {
         return -1;
     }
 
-    Event opening(int upTo) {
+    public Event opening(int upTo) {
         int first = firstOpened();
         return first < 0 || first > upTo ? null : events.get(first);
     }
@@ -149,7 +149,7 @@ final class Past {
         return -1;
     }
 
-    int lastBefore(long time) {
+    public int lastBefore(long time) {
         int last = -1;
         while (last + 1 < events.size() && events.get(last + 1).timeMillis() < time) {
             last++;
@@ -157,22 +157,22 @@ final class Past {
         return last;
     }
 
-    boolean isInbound(int upTo) {
+    public boolean isInbound(int upTo) {
         Event opening = opening(upTo);
         return opening == null || opening.opening().direction() == Direction.INBOUND;
     }
 
     /** Whether it waits for a first response. */
-    boolean isWaiting(int upTo) {
+    public boolean isWaiting(int upTo) {
         return isInBacklog(upTo) && isInbound(upTo) && !isAnswered(upTo);
     }
 
-    boolean isInBacklog(int upTo) {
+    public boolean isInBacklog(int upTo) {
         return opening(upTo) != null && status(upTo) == Status.OPEN;
     }
 
     /** Whether it is on hold. */
-    boolean isPaused(int upTo) {
+    public boolean isPaused(int upTo) {
         boolean paused = false;
         for (int i = 0; i <= upTo; i++) {
             paused = switch (events.get(i).type()) {
@@ -185,22 +185,22 @@ final class Past {
     }
 
     /** Whether the event is the first human response, of a contact that a customer began. */
-    boolean answersFirst(int i) {
+    public boolean answersFirst(int i) {
         return event(i).isHumanResponse() && !isAnswered(i - 1) && isInbound(i - 1);
     }
 
-    boolean resolves(int i) {
+    public boolean resolves(int i) {
         EventType type = event(i).type();
         boolean ends = type == EventType.INTERACTION_RESOLVED || type == EventType.INTERACTION_CLOSED;
         return ends && isUnfinished(i - 1);
     }
 
-    boolean reopens(int i) {
+    public boolean reopens(int i) {
         Status was = status(i - 1);
         return event(i).type() == EventType.INTERACTION_REOPENED && (was == Status.RESOLVED || was == Status.UNKNOWN);
     }
 
-    boolean abandons(int i) {
+    public boolean abandons(int i) {
         return event(i).type() == EventType.INTERACTION_ABANDONED && isUnfinished(i - 1) && !isAnswered(i - 1);
     }
 

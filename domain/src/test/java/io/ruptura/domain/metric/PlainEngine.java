@@ -5,6 +5,22 @@ import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.health.Health;
+import io.ruptura.domain.metric.fact.AgentTimeline;
+import io.ruptura.domain.metric.fact.Facts;
+import io.ruptura.domain.metric.fact.MetricRules;
+import io.ruptura.domain.metric.fact.TimelineFold;
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.pane.PaneAccumulator;
+import io.ruptura.domain.metric.pane.PaneDelta;
+import io.ruptura.domain.metric.pane.ScopeBook;
+import io.ruptura.domain.metric.pane.ScopeFamilies;
+import io.ruptura.domain.metric.rolling.Position;
+import io.ruptura.domain.metric.rolling.RollingWindows;
+import io.ruptura.domain.metric.rolling.ScopeStore;
+import io.ruptura.domain.metric.schedule.Correction;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
+import io.ruptura.domain.metric.timeline.Timeline;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import io.ruptura.domain.quality.drift.DriftRules;
 import io.ruptura.domain.scope.Scope;
 import io.ruptura.domain.slice.Traits;
@@ -15,9 +31,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The two stages without Flink: timelines and sums on some subtasks, then the windows of each scope, driven by the time of the events alone. */
-final class PlainEngine {
+public final class PlainEngine {
 
-    static final List<List<String>> ALL_SCOPES =
+    public static final List<List<String>> ALL_SCOPES =
             List.of(List.of(), List.of("channel"), List.of("queue"), List.of("channel", "queue"));
 
     private final MetricsSchedule schedule;
@@ -30,23 +46,23 @@ final class PlainEngine {
     private final RollingWindows windows;
     private final Facts before = new Facts();
     private final Facts after = new Facts();
-    final List<WindowMetrics> prompt = new ArrayList<>();
-    final List<WindowMetrics> finals = new ArrayList<>();
-    final List<Health> conditions = new ArrayList<>();
+    public final List<WindowMetrics> prompt = new ArrayList<>();
+    public final List<WindowMetrics> finals = new ArrayList<>();
+    public final List<Health> conditions = new ArrayList<>();
     private long newest = Long.MIN_VALUE;
     private long behindUntil = Long.MIN_VALUE;
     private long duplicates;
 
-    PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism) {
+    public PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism) {
         this(schedule, rules, parallelism, Calendars.of(ConfigReader.defaults()));
     }
 
-    PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism, Calendars calendars) {
+    public PlainEngine(MetricsSchedule schedule, MetricRules rules, int parallelism, Calendars calendars) {
         this(schedule, rules, calendars, Traits.NONE);
         begin(parallelism, ALL_SCOPES);
     }
 
-    PlainEngine(
+    public PlainEngine(
             MetricsSchedule schedule, MetricRules rules, int parallelism, List<List<String>> scopes, Traits traits) {
         this(schedule, rules, Calendars.of(ConfigReader.defaults()), traits);
         begin(parallelism, scopes);
@@ -70,12 +86,12 @@ final class PlainEngine {
     }
 
     /** Lets the clock be far ahead until this step end. */
-    PlainEngine behindUntil(long end) {
+    public PlainEngine behindUntil(long end) {
         behindUntil = end;
         return this;
     }
 
-    PlainEngine run(List<Event> events) {
+    public PlainEngine run(List<Event> events) {
         for (Event event : events) {
             take(event);
         }
@@ -83,7 +99,7 @@ final class PlainEngine {
         return this;
     }
 
-    long duplicates() {
+    public long duplicates() {
         return duplicates;
     }
 

@@ -11,6 +11,7 @@ import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.metric.fact.MetricRules;
 import io.ruptura.domain.slice.Traits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,21 +25,21 @@ import java.util.TreeMap;
  * A small service's events by a seed, some of them against all reason, and orders in which they may arrive. Times are whole seconds, so many coincide; they
  * begin twenty minutes before midnight UTC, and eighty before it is midnight in the zone of the service.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
-    static final long LATENESS = 600_000;
+    public static final long LATENESS = 600_000;
 
     private static final long START = Instant.parse("2026-03-01T23:40:00Z").toEpochMilli();
     private static final String[] CHANNELS = {"chat", "phone", null};
     private static final String[] QUEUES = {"billing", "cards", "technical", null};
 
-    static final String ZONE = "Atlantic/Azores";
-    static final long AT_RISK_SHARE_OF_THRESHOLD = 2;
-    static final long SHORT_ABANDON = 60_000;
-    static final long REPEAT_WITHIN = 900_000;
-    static final long STALE_AFTER = 600_000;
+    public static final String ZONE = "Atlantic/Azores";
+    public static final long AT_RISK_SHARE_OF_THRESHOLD = 2;
+    public static final long SHORT_ABANDON = 60_000;
+    public static final long REPEAT_WITHIN = 900_000;
+    public static final long STALE_AFTER = 600_000;
 
-    static final List<List<String>> SCOPES = List.of(
+    public static final List<List<String>> SCOPES = List.of(
             List.of(),
             List.of("channel"),
             List.of("queue"),
@@ -50,10 +51,10 @@ final class RandomHistory {
             List.of("attributes.plan"));
 
     /** A-0 is in both: the first team is its own. */
-    static final Traits TRAITS =
+    public static final Traits TRAITS =
             Traits.of(SCOPES, new TreeMap<>(Map.of("day", List.of("A-0"), "night", List.of("A-1", "A-0"))));
 
-    static final Map<String, String> TEAM_OF = Map.of("A-0", "day", "A-1", "night");
+    public static final Map<String, String> TEAM_OF = Map.of("A-0", "day", "A-1", "night");
 
     private static final String CALENDARS = """
             zone: Atlantic/Azores
@@ -68,7 +69,7 @@ final class RandomHistory {
     private final int duplicates;
     private final Calendars calendars;
 
-    RandomHistory(long seed) {
+    public RandomHistory(long seed) {
         random = new Random(seed);
         int span = 1 + random.nextInt(7_200);
         for (int i = random.nextInt(30); i >= 0; i--) {
@@ -93,11 +94,11 @@ final class RandomHistory {
         duplicates = random.nextInt(4);
     }
 
-    static long threshold(String channel) {
+    public static long threshold(String channel) {
         return "chat".equals(channel) ? 20_000 : 300_000;
     }
 
-    MetricRules rules() {
+    public MetricRules rules() {
         return new MetricRules(
                 RandomHistory::threshold,
                 channel -> threshold(channel) / AT_RISK_SHARE_OF_THRESHOLD,
@@ -108,29 +109,29 @@ final class RandomHistory {
                 TRAITS.names());
     }
 
-    Calendars calendars() {
+    public Calendars calendars() {
         return calendars;
     }
 
     /** In order of time, each once. */
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 
     /** How many of {@link #arrivals} are duplicates of interactions' events. */
-    long duplicates() {
+    public long duplicates() {
         return events.stream()
                 .filter(event -> event.type().isInteraction())
                 .limit(duplicates)
                 .count();
     }
 
-    long until() {
+    public long until() {
         return events.get(events.size() - 1).timeMillis();
     }
 
     /** Every event, none later than the allowed lateness, some twice. */
-    List<Event> arrivals(long seed) {
+    public List<Event> arrivals(long seed) {
         Random order = new Random(seed);
         record Arrival(long at, Event event) {}
         List<Arrival> arrivals = new ArrayList<>();

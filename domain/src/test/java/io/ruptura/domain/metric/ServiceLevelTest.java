@@ -3,6 +3,8 @@ package io.ruptura.domain.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.tally.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package io.ruptura.domain.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.scope.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
+import io.ruptura.domain.metric.schedule.Window;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ruptura.domain.budget.AlertBudget;
 import io.ruptura.domain.budget.Shifts;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.rupture.candidate.Interruptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -8,6 +8,7 @@ import static io.ruptura.domain.rupture.SeenCandidate.PHONE;
 import static io.ruptura.domain.rupture.SeenCandidate.spike;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.rupture.command.Command;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

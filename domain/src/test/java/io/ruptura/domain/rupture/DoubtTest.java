@@ -7,8 +7,9 @@ import static io.ruptura.domain.rupture.SeenCandidate.spike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
+import io.ruptura.domain.rupture.candidate.Uncertainty;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.ruptura.domain.rupture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.lifecycle.TrackedRupture;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package io.ruptura.domain.rupture;
 import java.util.List;
 
 /** Builds candidates for tests; the instants are minutes after nine. */
-record SeenCandidate(
+public record SeenCandidate(
         RuptureKind kind,
         String scope,
         Candidate.Strength strength,
@@ -12,46 +12,46 @@ record SeenCandidate(
         double observed,
         int onset) {
 
-    static final String CHAT = "channel=chat";
-    static final String CHAT_BILLING = "channel=chat,queue=billing";
-    static final String BILLING = "queue=billing";
-    static final String PHONE = "channel=phone";
-    static final String ALL = "";
+    public static final String CHAT = "channel=chat";
+    public static final String CHAT_BILLING = "channel=chat,queue=billing";
+    public static final String BILLING = "queue=billing";
+    public static final String PHONE = "channel=phone";
+    public static final String ALL = "";
 
     /** A demand spike in chat that began at nine, strong and of major severity. */
-    static SeenCandidate spike() {
+    public static SeenCandidate spike() {
         return new SeenCandidate(RuptureKind.DEMAND_SPIKE, CHAT, Candidate.Strength.RAISE, Severity.MAJOR, 9.3, 120, 0);
     }
 
-    SeenCandidate kind(RuptureKind other) {
+    public SeenCandidate kind(RuptureKind other) {
         return new SeenCandidate(other, scope, strength, severity, surprise, observed, onset);
     }
 
-    SeenCandidate in(String other) {
+    public SeenCandidate in(String other) {
         return new SeenCandidate(kind, other, strength, severity, surprise, observed, onset);
     }
 
-    SeenCandidate sustained() {
+    public SeenCandidate sustained() {
         return new SeenCandidate(kind, scope, Candidate.Strength.SUSTAIN, severity, surprise, observed, onset);
     }
 
-    SeenCandidate severity(Severity other) {
+    public SeenCandidate severity(Severity other) {
         return new SeenCandidate(kind, scope, strength, other, surprise, observed, onset);
     }
 
-    SeenCandidate surprise(double other) {
+    public SeenCandidate surprise(double other) {
         return new SeenCandidate(kind, scope, strength, severity, other, observed, onset);
     }
 
-    SeenCandidate observed(double other) {
+    public SeenCandidate observed(double other) {
         return new SeenCandidate(kind, scope, strength, severity, surprise, other, onset);
     }
 
-    SeenCandidate onset(int other) {
+    public SeenCandidate onset(int other) {
         return new SeenCandidate(kind, scope, strength, severity, surprise, observed, other);
     }
 
-    Candidate at(int minute) {
+    public Candidate at(int minute) {
         return new Candidate(
                 kind,
                 kind.wireName() + "@1",

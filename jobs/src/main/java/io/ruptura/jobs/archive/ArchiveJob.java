@@ -4,7 +4,7 @@ import io.ruptura.archive.layout.BandLayout;
 import io.ruptura.archive.layout.MetricLayout;
 import io.ruptura.archive.layout.RuptureLayout;
 import io.ruptura.archive.layout.StoredPoint;
-import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Rupture;

@@ -1,7 +1,7 @@
 package io.ruptura.jobs.detection;
 
-import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
@@ -13,12 +13,12 @@ import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.rupture.Candidate;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.Interruptions;
-import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.candidate.Interruptions;
+import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.domain.rupture.course.Figure;
 import io.ruptura.domain.rupture.course.ScopeReading;
+import io.ruptura.domain.rupture.lifecycle.LifecyclePolicy;
 import io.ruptura.jobs.explaining.ExplainFunction;
 import io.ruptura.jobs.explaining.ReadScopesFunction;
 import io.ruptura.jobs.lifecycle.LifecycleFunction;

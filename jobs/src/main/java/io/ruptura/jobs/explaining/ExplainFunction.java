@@ -1,13 +1,13 @@
 package io.ruptura.jobs.explaining;
 
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.course.ScopeReading;
 import io.ruptura.domain.rupture.course.ScopeStory;
 import io.ruptura.domain.rupture.explained.Explaining;
 import io.ruptura.domain.rupture.explained.ExplainingState;
 import io.ruptura.domain.rupture.explained.ExplainingStep;
+import io.ruptura.domain.rupture.lifecycle.LifecyclePolicy;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.ruptura.jobs.ingest;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.ruptura.domain.config.runtime.EventTimeConfig;
-import io.ruptura.domain.event.Decoded;
-import io.ruptura.domain.event.EventDecoder;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.event.decoding.Decoded;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import io.ruptura.domain.plan.Announcement;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.DeserializationSchema;

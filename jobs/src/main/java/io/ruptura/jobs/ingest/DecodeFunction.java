@@ -2,9 +2,9 @@ package io.ruptura.jobs.ingest;
 
 import io.ruptura.domain.config.runtime.EventTimeConfig;
 import io.ruptura.domain.event.DeadLetter;
-import io.ruptura.domain.event.Decoded;
-import io.ruptura.domain.event.EventDecoder;
 import io.ruptura.domain.event.RejectionReason;
+import io.ruptura.domain.event.decoding.Decoded;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -2,8 +2,8 @@ package io.ruptura.jobs.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ruptura.domain.baseline.ExpectedBand;
-import io.ruptura.domain.baseline.ExpectedBandJson;
+import io.ruptura.domain.baseline.band.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBandJson;
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
@@ -12,10 +12,10 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.priority.Signal;
 import io.ruptura.domain.priority.SignalJson;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.command.CommandJson;
 import io.ruptura.domain.sla.SlaEvent;
 import io.ruptura.domain.sla.SlaEventJson;
 import org.apache.flink.connector.kafka.sink.KafkaSink;

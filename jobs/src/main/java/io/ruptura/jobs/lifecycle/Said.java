@@ -1,6 +1,6 @@
 package io.ruptura.jobs.lifecycle;
 
-import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.command.Command;
 
 /**
  * What the lifecycle is told beside candidates: one of the two, the other is null.

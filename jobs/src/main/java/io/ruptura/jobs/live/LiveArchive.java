@@ -2,7 +2,7 @@ package io.ruptura.jobs.live;
 
 import io.ruptura.archive.HistoryConnection;
 import io.ruptura.archive.store.Store;
-import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.metric.Selection;

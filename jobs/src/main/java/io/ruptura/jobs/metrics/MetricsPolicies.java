@@ -3,7 +3,7 @@ package io.ruptura.jobs.metrics;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
-import io.ruptura.domain.metric.TimelineFold;
+import io.ruptura.domain.metric.fact.TimelineFold;
 import io.ruptura.domain.policy.Policy;
 import io.ruptura.domain.policy.PolicyAnswer;
 import io.ruptura.domain.policy.PolicyBook;

@@ -2,8 +2,8 @@ package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.config.RupturaConfig;
-import io.ruptura.domain.metric.MetricsSchedule;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.metric.DurationSketch;
-import io.ruptura.domain.metric.OpenedSketch;
-import io.ruptura.domain.metric.Pane;
-import io.ruptura.domain.metric.SignedCounts;
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.sketch.DurationSketch;
+import io.ruptura.domain.metric.sketch.OpenedSketch;
+import io.ruptura.domain.metric.sketch.SignedCounts;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

@@ -1,8 +1,8 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.metric.Correction;
-import io.ruptura.domain.metric.Pane;
-import io.ruptura.domain.metric.ScopeStore;
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.rolling.ScopeStore;
+import io.ruptura.domain.metric.schedule.Correction;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.util.function.SupplierWithException;
 import org.apache.flink.util.function.ThrowingRunnable;

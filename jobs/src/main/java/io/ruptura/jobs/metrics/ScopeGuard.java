@@ -1,7 +1,7 @@
 package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.health.Health;
-import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.pane.PaneDelta;
 import io.ruptura.domain.slice.Admission;
 import io.ruptura.domain.slice.Gathered;
 import java.util.ArrayList;

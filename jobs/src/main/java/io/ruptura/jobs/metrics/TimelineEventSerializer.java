@@ -1,6 +1,6 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

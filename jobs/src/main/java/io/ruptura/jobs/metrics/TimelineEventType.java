@@ -1,6 +1,6 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;

@@ -1,7 +1,7 @@
 package io.ruptura.jobs.metrics;
 
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import io.ruptura.domain.slice.Traits;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;

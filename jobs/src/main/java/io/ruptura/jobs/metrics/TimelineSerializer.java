@@ -1,6 +1,6 @@
 package io.ruptura.jobs.metrics;
 
-import io.ruptura.domain.metric.Timeline;
+import io.ruptura.domain.metric.timeline.Timeline;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

@@ -1,6 +1,6 @@
 package io.ruptura.jobs.quality;
 
-import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.pane.PaneDelta;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;

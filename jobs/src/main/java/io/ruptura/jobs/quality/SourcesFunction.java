@@ -2,8 +2,8 @@ package io.ruptura.jobs.quality;
 
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
-import io.ruptura.domain.metric.MetricsSchedule;
-import io.ruptura.domain.metric.PaneDelta;
+import io.ruptura.domain.metric.pane.PaneDelta;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.quality.Coverage;
 import io.ruptura.domain.quality.KnownSource;
 import io.ruptura.domain.quality.Loss;

@@ -3,9 +3,9 @@ package io.ruptura.jobs.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ScopeMemory;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;

@@ -1,13 +1,13 @@
 package io.ruptura.jobs.detection;
 
-import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Declaration;
 import io.ruptura.domain.plan.Foresight;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.event.Event.ChannelCondition;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Declaration;
 import io.ruptura.domain.plan.Declarations;
 import io.ruptura.domain.plan.Foresight;

@@ -2,8 +2,8 @@ package io.ruptura.jobs.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.baseline.ExpectedBand;
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;

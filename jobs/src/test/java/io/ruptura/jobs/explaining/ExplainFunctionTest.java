@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.Impact;
 import io.ruptura.domain.rupture.RuptureKind;

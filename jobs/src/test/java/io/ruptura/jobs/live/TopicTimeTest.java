@@ -2,7 +2,7 @@ package io.ruptura.jobs.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.command.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

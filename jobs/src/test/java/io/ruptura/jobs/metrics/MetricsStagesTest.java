@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
-import io.ruptura.domain.metric.MetricsSchedule;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

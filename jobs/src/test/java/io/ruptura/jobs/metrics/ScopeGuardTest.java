@@ -3,10 +3,10 @@ package io.ruptura.jobs.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.health.Health;
-import io.ruptura.domain.metric.OldestWaiting;
-import io.ruptura.domain.metric.Pane;
-import io.ruptura.domain.metric.PaneDelta;
-import io.ruptura.domain.metric.Tally;
+import io.ruptura.domain.metric.pane.OldestWaiting;
+import io.ruptura.domain.metric.pane.Pane;
+import io.ruptura.domain.metric.pane.PaneDelta;
+import io.ruptura.domain.metric.tally.Tally;
 import io.ruptura.domain.slice.Admission;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package io.ruptura.jobs.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.event.EventType;
-import io.ruptura.domain.metric.TimelineEvent;
+import io.ruptura.domain.metric.timeline.TimelineEvent;
 import java.io.IOException;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -3,9 +3,9 @@ package io.ruptura.simulator.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.ruptura.domain.event.Decoded;
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.event.EventDecoder;
+import io.ruptura.domain.event.decoding.Decoded;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import io.ruptura.simulator.Simulation;
 import io.ruptura.simulator.fixture.Scenarios;
 import io.ruptura.simulator.scenario.Scenario;

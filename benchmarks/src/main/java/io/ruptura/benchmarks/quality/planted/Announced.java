@@ -1,7 +1,7 @@
 package io.ruptura.benchmarks.quality.planted;
 
-import io.ruptura.domain.event.Decoded;
-import io.ruptura.domain.event.EventDecoder;
+import io.ruptura.domain.event.decoding.Decoded;
+import io.ruptura.domain.event.decoding.EventDecoder;
 import io.ruptura.domain.plan.Announcement;
 import io.ruptura.domain.plan.Foresight;
 import java.io.BufferedReader;

@@ -1,8 +1,8 @@
 package io.ruptura.benchmarks.quality.planted;
 
 import io.ruptura.domain.baseline.measure.MeasureObserver;
-import io.ruptura.domain.metric.MetricsSchedule;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.jobs.execution.FlinkSettings;
 import io.ruptura.jobs.ingest.Ingest;
 import io.ruptura.jobs.ingest.IngestTime;

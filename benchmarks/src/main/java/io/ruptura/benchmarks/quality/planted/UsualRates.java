@@ -1,8 +1,8 @@
 package io.ruptura.benchmarks.quality.planted;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -2,8 +2,8 @@ package io.ruptura.benchmarks.quality.planted;
 
 import io.ruptura.domain.baseline.measure.MeasureObserver;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

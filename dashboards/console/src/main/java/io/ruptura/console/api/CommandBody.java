@@ -2,9 +2,9 @@ package io.ruptura.console.api;
 
 import io.ruptura.domain.json.JsonRecordReader;
 import io.ruptura.domain.rupture.ChangeReason;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.Command.Kind;
 import io.ruptura.domain.rupture.RuptureKind;
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.command.Command.Kind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.ruptura.console.api;
 
 import io.ruptura.domain.config.runtime.KafkaConfig;
-import io.ruptura.domain.rupture.Command;
-import io.ruptura.domain.rupture.CommandJson;
+import io.ruptura.domain.rupture.command.Command;
+import io.ruptura.domain.rupture.command.CommandJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

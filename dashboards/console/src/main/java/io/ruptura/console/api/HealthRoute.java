@@ -3,7 +3,7 @@ package io.ruptura.console.api;
 import io.javalin.http.Context;
 import io.ruptura.console.view.LiveView;
 import io.ruptura.console.view.ServiceClock;
-import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.json.JsonRecordWriter;

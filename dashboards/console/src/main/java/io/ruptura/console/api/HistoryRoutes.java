@@ -6,7 +6,7 @@ import io.ruptura.archive.History;
 import io.ruptura.archive.MetricPoint;
 import io.ruptura.console.view.ServiceClock;
 import io.ruptura.domain.json.JsonRecordWriter;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.ruptura.console.api;
 import io.javalin.http.Context;
 import io.ruptura.console.provenance.Provenance;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.OptionalLong;
 
 /** {@code GET /api/v1/provenance}: where a number comes from. */

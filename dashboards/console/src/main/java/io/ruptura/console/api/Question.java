@@ -2,7 +2,7 @@ package io.ruptura.console.api;
 
 import io.javalin.http.Context;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;

@@ -8,7 +8,7 @@ import io.ruptura.domain.config.ServiceLevelConfig;
 import io.ruptura.domain.config.runtime.StoreConfig;
 import io.ruptura.domain.json.JsonRecordWriter;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.scope.Scope;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.ruptura.console.feed;
 
 import io.ruptura.console.view.LiveView;
-import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.json.JsonRecordWriter;

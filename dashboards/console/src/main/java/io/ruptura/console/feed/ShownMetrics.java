@@ -1,8 +1,8 @@
 package io.ruptura.console.feed;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.List;
 import java.util.Set;
 

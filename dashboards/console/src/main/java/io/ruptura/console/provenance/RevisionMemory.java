@@ -1,7 +1,7 @@
 package io.ruptura.console.provenance;
 
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

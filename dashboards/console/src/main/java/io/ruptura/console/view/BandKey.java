@@ -1,6 +1,6 @@
 package io.ruptura.console.view;
 
-import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 
 /** Which band: of what metric of what scope, over which window. */
 public record BandKey(String scope, String metric, String window, long startMillis) {

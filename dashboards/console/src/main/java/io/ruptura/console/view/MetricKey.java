@@ -1,7 +1,7 @@
 package io.ruptura.console.view;
 
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 
 /** Which numbers: of what scope, over windows of what length. */
 public record MetricKey(String scope, Window window) {

@@ -1,10 +1,10 @@
 package io.ruptura.console.view;
 
-import io.ruptura.domain.baseline.ExpectedBand;
+import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
-import io.ruptura.domain.rupture.Command;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.domain.sla.SlaEvent;
 import java.util.ArrayList;
 import java.util.List;

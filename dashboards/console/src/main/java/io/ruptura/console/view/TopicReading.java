@@ -1,13 +1,13 @@
 package io.ruptura.console.view;
 
-import io.ruptura.domain.baseline.ExpectedBandJson;
+import io.ruptura.domain.baseline.band.ExpectedBandJson;
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.health.HealthJson;
 import io.ruptura.domain.json.UnreadableRecordException;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
-import io.ruptura.domain.rupture.CommandJson;
 import io.ruptura.domain.rupture.RuptureJson;
+import io.ruptura.domain.rupture.command.CommandJson;
 import io.ruptura.domain.sla.SlaEventJson;
 import java.io.IOException;
 import java.time.DateTimeException;

@@ -11,7 +11,7 @@ import io.ruptura.console.fixture.RememberedHistory;
 import io.ruptura.console.fixture.RunningConsole;
 import io.ruptura.console.fixture.Ruptures;
 import io.ruptura.console.fixture.ScriptedService;
-import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.command.Command;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.ruptura.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ruptura.domain.rupture.Command;
+import io.ruptura.domain.rupture.command.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.ruptura.console.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.ruptura.domain.baseline.burn;
 
-import io.ruptura.domain.baseline.LocalHour;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.measure.Learning;
+import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.ruptura.domain.baseline.measure;
 
-import io.ruptura.domain.baseline.LocalHour;
-import io.ruptura.domain.baseline.NegativeBinomial;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.caution.Caution;
 import io.ruptura.domain.baseline.caution.Excursions;
+import io.ruptura.domain.baseline.count.NegativeBinomial;
 import io.ruptura.domain.baseline.measure.CountedMeasure.Shift;
+import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.Duration;
 import java.time.ZoneId;

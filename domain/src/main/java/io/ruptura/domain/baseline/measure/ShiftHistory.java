@@ -1,6 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
-import io.ruptura.domain.baseline.LocalHour;
+import io.ruptura.domain.baseline.season.LocalHour;
 
 /**
  * Where a measure usually stands by local hour of the week, and how it scatters by hour of the day: about 1.5 KB.

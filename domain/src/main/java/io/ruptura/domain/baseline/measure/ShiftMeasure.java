@@ -2,8 +2,8 @@ package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.measure.ShiftHistory.Usual;
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package io.ruptura.domain.baseline.measure;
 
-import io.ruptura.domain.baseline.LocalHour;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.caution.Caution;
 import io.ruptura.domain.baseline.measure.ShiftHistory.Usual;
+import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.ZoneId;
 import java.util.List;

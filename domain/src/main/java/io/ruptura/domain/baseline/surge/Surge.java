@@ -1,7 +1,7 @@
 package io.ruptura.domain.baseline.surge;
 
-import io.ruptura.domain.baseline.NegativeBinomial;
 import io.ruptura.domain.baseline.caution.Excursions;
+import io.ruptura.domain.baseline.count.NegativeBinomial;
 
 /**
  * Several {@link SurgeRun}s beside each other, for a slight, a marked and a steep rise: which is the fastest depends on how steep it is.

@@ -1,8 +1,8 @@
 package io.ruptura.domain.rupture.course;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.ruptura.domain.rupture.course;
 
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
 import java.util.Comparator;
 
 /**

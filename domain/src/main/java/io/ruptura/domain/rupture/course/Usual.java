@@ -1,6 +1,6 @@
 package io.ruptura.domain.rupture.course;
 
-import io.ruptura.domain.baseline.LocalHour;
+import io.ruptura.domain.baseline.season.LocalHour;
 import java.time.ZoneId;
 import java.util.Arrays;
 

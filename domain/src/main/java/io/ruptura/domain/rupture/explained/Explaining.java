@@ -1,13 +1,13 @@
 package io.ruptura.domain.rupture.explained;
 
 import io.ruptura.domain.rupture.ChangeReason;
-import io.ruptura.domain.rupture.LifecyclePolicy;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.Background;
 import io.ruptura.domain.rupture.Rupture.Impact;
 import io.ruptura.domain.rupture.Rupture.RuledOut;
 import io.ruptura.domain.rupture.Rupture.Similar;
 import io.ruptura.domain.rupture.course.ScopeStory;
+import io.ruptura.domain.rupture.lifecycle.LifecyclePolicy;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.ruptura.domain.rupture.explained;
 
-import io.ruptura.domain.baseline.LocalHour;
+import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.Contributor;
 import io.ruptura.domain.rupture.Rupture.Similar;

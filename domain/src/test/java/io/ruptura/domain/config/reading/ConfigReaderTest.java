@@ -7,7 +7,7 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.binding.Mistake;
 import io.ruptura.domain.config.runtime.EngineConfig.StateBackend;
-import io.ruptura.domain.metric.Window;
+import io.ruptura.domain.metric.schedule.Window;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

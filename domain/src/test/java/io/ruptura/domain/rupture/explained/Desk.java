@@ -1,12 +1,12 @@
 package io.ruptura.domain.rupture.explained;
 
 import io.ruptura.domain.metric.Metric;
-import io.ruptura.domain.metric.Window;
 import io.ruptura.domain.metric.WindowMetrics;
-import io.ruptura.domain.rupture.LifecyclePolicy;
+import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.course.ScopeReading;
 import io.ruptura.domain.rupture.course.ScopeStory;
+import io.ruptura.domain.rupture.lifecycle.LifecyclePolicy;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;

@@ -1,0 +1,38 @@
+package io.ruptura.domain.baseline.count;
+
+/**
+ * A stretch of open time in which nothing, or next to nothing, happened, with how much should have: a call that slips through, or an answer that was under way, does
+ * not end it. What should have happened is the logarithm of a likelihood ratio, of {@link #TRICKLE} of the usual rate against the usual rate: a cumulative sum that
+ * an event lowers by {@code ln 20 = 3.0}, and that begins anew at zero. As many events at once as are usual halve it too, so that a long outage is over when it is.
+ *
+ * <p>Worked example: 3 a minute usual, none in two minutes and one in the third: {@code 3 · 3 · 0.95 - 3.0 = 5.55}. A full silence would have reached 8.55, three
+ * ordinary minutes 0.
+ *
+ * @param sinceMillis when it began: the end of the last window with an event
+ * @param expected events it should have brought, less what came; 0 while there is no silence
+ */
+public record SilentRun(long sinceMillis, double expected) {
+
+    /** Share of the usual rate that still counts as an outage. */
+    private static final double TRICKLE = 0.05;
+
+    public static SilentRun brokenAt(long timeMillis) {
+        return new SilentRun(timeMillis, 0);
+    }
+
+    public boolean isSilent() {
+        return expected > 0;
+    }
+
+    /** After time up to {@code endMillis} in which {@code more} events were to be expected and {@code seen} came. */
+    public SilentRun after(long fromMillis, long endMillis, double more, double seen) {
+        double held = seen > 0 && seen >= more ? expected / 2 : expected;
+        double sum = held + evidence(more, seen);
+        return sum <= 0 ? brokenAt(endMillis) : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum);
+    }
+
+    /** Logarithm of the likelihood ratio of {@code seen} events, of a trickle of the usual rate against the usual rate, which brings {@code more}. */
+    static double evidence(double more, double seen) {
+        return more * (1 - TRICKLE) + seen * Math.log(TRICKLE);
+    }
+}

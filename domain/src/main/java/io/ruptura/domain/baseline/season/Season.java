@@ -1,0 +1,54 @@
+package io.ruptura.domain.baseline.season;
+
+/**
+ * Reads a rate off a {@link SeasonTable}: the slot's own history, shrunk towards hour of the day × day of the week, in turn shrunk towards the overall rate, so
+ * that it is useful after a day and sharp after weeks. Between the middles of two slots rates are interpolated where both were seen.
+ *
+ * @param rate contacts per open hour
+ * @param uncertainty relative variance of that rate, for lack of history
+ */
+record Season(double rate, double uncertainty) {
+
+    /** Before anything is seen the rate may be anything. */
+    private static final double UNKNOWN = 4;
+
+    static Season at(SeasonTable table, LocalHour when) {
+        Season own = ofSlot(table, when.slot());
+        int neighbour = when.neighbour();
+        if (table.hoursAtHourOfDay(neighbour) == 0 || table.hoursAtHourOfDay(when.slot()) == 0) {
+            return own;
+        }
+        double weight = when.neighbourWeight();
+        double rate = (1 - weight) * own.rate + weight * ofSlot(table, neighbour).rate;
+        return new Season(rate, own.uncertainty);
+    }
+
+    private static Season ofSlot(SeasonTable table, int slot) {
+        int hour = slot % 24;
+        double prior = table.hourRates()[hour] * table.dayFactors()[slot / 24];
+        double hours = table.hours()[slot];
+        SeasonFit fit = new SeasonFit(table.visitSpread());
+        double rate = fit.shrunk(table.counts()[slot], hours, prior, table.weekSpread());
+        double learnedHere = hours / (hours + fit.priorHours(prior, table.weekSpread()));
+        double unknown = table.weekSpread() * (1 - learnedHere)
+                + (1 - learnedHere) * (1 - learnedHere) * uncertaintyOfPrior(table, slot);
+        return new Season(rate, Math.min(UNKNOWN, unknown));
+    }
+
+    private static double uncertaintyOfPrior(SeasonTable table, int slot) {
+        double atHour = table.hoursAtHourOfDay(slot);
+        double learned =
+                atHour / (atHour + new SeasonFit(table.visitSpread()).priorHours(table.rate(), table.hourSpread()));
+        double overall = (1 / table.rate() + table.visitSpread()) / (0.25 + table.learnedHours());
+        double ofDay = SeasonFit.DAY_SPREAD / (1 + hoursOfDay(table, slot / 24));
+        return table.hourSpread() * (1 - learned) + (1 - learned) * (1 - learned) * Math.min(UNKNOWN, overall) + ofDay;
+    }
+
+    private static double hoursOfDay(SeasonTable table, int day) {
+        double sum = 0;
+        for (int slot = day * 24; slot < (day + 1) * 24; slot++) {
+            sum += table.hours()[slot];
+        }
+        return sum;
+    }
+}

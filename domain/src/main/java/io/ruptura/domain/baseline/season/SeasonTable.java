@@ -1,0 +1,73 @@
+package io.ruptura.domain.baseline.season;
+
+/**
+ * Contacts per open hour by local hour of the week, as learned, with what it takes to fill the gaps: rates by hour of the day, factors by day of the week and the
+ * overall rate. See {@link Season} for how they are combined.
+ *
+ * @param counts contacts by slot, faded
+ * @param hours open hours by slot, faded
+ * @param hourRates rate by hour of the day, shrunk towards the overall rate
+ * @param dayFactors ratio of a day of the week to the others, shrunk towards 1
+ * @param visitSpread relative variance of an hour's total from one visit to the next, beyond Poisson
+ * @param rate overall rate per open hour
+ * @param learnedHours open hours behind all of it, faded
+ * @param hourSpread relative variance of true rates between hours of the day
+ * @param weekSpread relative variance of true rates between a slot and hour × day
+ */
+public record SeasonTable(
+        float[] counts,
+        float[] hours,
+        float[] hourRates,
+        float[] dayFactors,
+        double visitSpread,
+        double rate,
+        double learnedHours,
+        double hourSpread,
+        double weekSpread) {
+
+    /** Before anything was seen: no count, a nominal rate that carries no confidence. */
+    public static SeasonTable empty(double visitSpread) {
+        return new SeasonFit(visitSpread).fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
+    }
+
+    /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}. */
+    public SeasonTable after(int slot, double count, double openHours, double kept) {
+        float[] nextCounts = faded(counts, kept);
+        float[] nextHours = faded(hours, kept);
+        nextCounts[slot] += (float) count;
+        nextHours[slot] += (float) openHours;
+        return new SeasonFit(visitSpread).fit(nextCounts, nextHours, dayFactors);
+    }
+
+    /** Open hours seen at this hour of the day, on any day. */
+    public double hoursAtHourOfDay(int slot) {
+        double sum = 0;
+        for (int i = slot % 24; i < LocalHour.SLOTS; i += 24) {
+            sum += hours[i];
+        }
+        return sum;
+    }
+
+    /** What was counted on a day of the week, 0 is Monday; faded. */
+    double countOfDay(int day) {
+        double sum = 0;
+        for (int slot = day * 24; slot < (day + 1) * 24; slot++) {
+            sum += counts[slot];
+        }
+        return sum;
+    }
+
+    private static float[] faded(float[] values, double kept) {
+        float[] result = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (float) (values[i] * kept);
+        }
+        return result;
+    }
+
+    private static float[] ones() {
+        float[] result = new float[7];
+        java.util.Arrays.fill(result, 1);
+        return result;
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether silence and waiting are unusual where agents are busy: lulls, the odds of an answer, the pile of those who wait. */
+package io.ruptura.domain.baseline.waiting;

@@ -1,0 +1,2 @@
+/** What a timeline says happened, derived from scratch whenever an event comes, so that no order of arrival shows. */
+package io.ruptura.domain.metric.fact;

@@ -1,0 +1,2 @@
+/** The events of one interaction in their order, in few bytes. */
+package io.ruptura.domain.metric.timeline;

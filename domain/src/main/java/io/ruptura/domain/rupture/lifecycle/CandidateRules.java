@@ -1,0 +1,83 @@
+package io.ruptura.domain.rupture.lifecycle;
+
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.ChangeReason;
+import io.ruptura.domain.rupture.Evidence;
+import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.candidate.Candidates;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the candidates of one instant do to the ruptures they are about, and which ruptures they begin. */
+final class CandidateRules {
+
+    /** A leading number that moved by this share of itself, and by at least one, is worth a revision. */
+    private static final double MARKED_CHANGE = 0.25;
+
+    private final LifecycleFold fold;
+    private final GroupingRules grouping;
+
+    CandidateRules(LifecycleFold fold) {
+        this.fold = fold;
+        this.grouping = new GroupingRules(fold);
+    }
+
+    /** Everything is seen before anything is decided, so that each decision knows the whole instant. */
+    void apply(List<Candidate> candidates) {
+        Map<Boolean, List<Candidate>> byDoubt = candidates.stream()
+                .collect(Collectors.partitioningBy(candidate -> candidate.strength() == Candidate.Strength.DOUBT));
+        byDoubt.get(true).forEach(fold::doubt);
+        List<Candidate> ordered = Candidates.ordered(byDoubt.get(false)).stream()
+                .map(candidate -> fold.learning.explained(candidate, fold.now))
+                .toList();
+        List<Candidate> known = ordered.stream().filter(this::isKnown).toList();
+        List<Candidate> unknown = ordered.stream()
+                .filter(candidate -> !isKnown(candidate) && fold.learning.raises(candidate, fold.now))
+                .toList();
+        fold.witness(ordered);
+        known.forEach(fold::see);
+        known.forEach(candidate -> seenAgain(fold.about(candidate.kind(), candidate.scope())));
+        grouping.beginAll(unknown);
+    }
+
+    private boolean isKnown(Candidate candidate) {
+        return fold.about(candidate.kind(), candidate.scope()) != null;
+    }
+
+    private void seenAgain(TrackedRupture tracked) {
+        String id = tracked.published().id();
+        if (tracked.leads() && fold.isInDoubt(tracked)) {
+            return;
+        }
+        switch (tracked.state()) {
+            case OPEN, ACKNOWLEDGED, MITIGATING -> {
+                if (tracked.seen().severity().isWorseThan(tracked.published().severity())) {
+                    fold.change(id, ChangeReason.WORSENED);
+                } else if (isWorthAnUpdate(tracked)) {
+                    fold.change(id, ChangeReason.UPDATED);
+                }
+            }
+            case MONITORING -> fold.change(id, ChangeReason.REOPENED);
+            case SUPPRESSED -> grouping.seenAgain(tracked);
+            case SUSPECTED, RESOLVED, REVIEWED, UNKNOWN, MERGED, FALSE_ALARM -> {
+                // Being seen is all that happens: a rupture marked false stays so while it lasts.
+            }
+        }
+    }
+
+    private boolean isWorthAnUpdate(TrackedRupture tracked) {
+        Rupture published = tracked.published();
+        if (fold.now - published.updatedAtMillis() < fold.policy.updateEveryMillis()) {
+            return false;
+        }
+        Evidence before = published.evidence().get(0);
+        Evidence seen = tracked.seen().evidence().get(0);
+        return !before.metric().equals(seen.metric()) || isMarked(before.observed(), seen.observed());
+    }
+
+    private static boolean isMarked(double before, double seen) {
+        double change = Math.abs(seen - before);
+        return change >= Math.max(1, MARKED_CHANGE * Math.abs(before));
+    }
+}

@@ -1,0 +1,88 @@
+package io.ruptura.domain.rupture.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Evidence;
+import io.ruptura.domain.rupture.RuptureKind;
+import io.ruptura.domain.rupture.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TitlesTest {
+
+    private static Map<String, String> titles(RuptureKind kind, String scope, Evidence evidence) {
+        return Titles.of(new Candidate(
+                kind, "p@1", scope, 25 * 60_000, 0, Candidate.Strength.RAISE, Severity.MAJOR, 1, List.of(evidence)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuptureKind.class)
+    void everyKindIsNamedInBothLanguages(RuptureKind kind) {
+        Map<String, String> titles =
+                titles(kind, "channel=chat,queue=billing", new Evidence("offered", "PT5M", 1234.56, 40, 28, 55, 9));
+
+        assertThat(titles).containsOnlyKeys("pt-BR", "en");
+        assertThat(titles.get("en"))
+                .matches("[A-Z][a-z ]+ in channel chat, in queue billing: "
+                        + "1,234\\.6 contacts in 5 min, 40 expected \\(28 to 55\\)");
+        assertThat(titles.get("pt-BR"))
+                .matches("\\p{Lu}[\\p{L} ]+ no canal chat, na fila billing: "
+                        + "1\\.234,6 contatos em 5 min, esperado: 40 \\(28 a 55\\)");
+    }
+
+    @Test
+    void noTwoKindsHaveTheSameName() {
+        Set<String> english =
+                Stream.of(RuptureKind.values()).map(new EnglishTitles()::kind).collect(Collectors.toSet());
+        Set<String> portuguese = Stream.of(RuptureKind.values())
+                .map(new PortugueseTitles()::kind)
+                .collect(Collectors.toSet());
+
+        assertThat(english).hasSameSizeAs(RuptureKind.values());
+        assertThat(portuguese).hasSameSizeAs(RuptureKind.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "backlog | PT5M | 41 | 41 contacts open, 12 expected | 41 contatos em aberto, esperado: 12",
+                "offered-silence | PT1M | 0 | no contact in 25 min, 12 expected | nenhum contato em 25 min, esperado: 12",
+                "answered-silence | PT1M | 0 | no contact answered in 25 min, 12 expected"
+                        + " | nenhum contato respondido em 25 min, esperado: 12",
+                "first_response_seconds_p90 | PT15M | 183.2 | first_response_seconds_p90 3 min 3 s in 15 min, 12 s expected"
+                        + " | first_response_seconds_p90 3 min 3 s em 15 min, esperado: 12 s",
+            })
+    void everyNumberHasItsUnit(String metric, String window, double observed, String english, String portuguese) {
+        Map<String, String> titles = titles(
+                RuptureKind.BACKLOG_SURGE, "", new Evidence(metric, window, observed, 12, Double.NaN, Double.NaN, 9));
+
+        assertThat(titles)
+                .containsEntry("en", "Backlog surge in the whole service: " + english)
+                .containsEntry("pt-BR", "Acúmulo de contatos em todo o atendimento: " + portuguese);
+    }
+
+    @Test
+    void ratiosArePercentages() {
+        Map<String, String> titles = titles(
+                RuptureKind.ABANDONMENT_WAVE,
+                "topic=refund",
+                new Evidence("abandonment_rate", "PT1H", 0.235, 0.05, 0.02, 0.1, 9));
+
+        assertThat(titles)
+                .containsEntry(
+                        "en",
+                        "Abandonment wave in topic refund: 23.5% of contacts abandoned in 1 h, 5% expected (2% to 10%)")
+                .containsEntry(
+                        "pt-BR",
+                        "Onda de abandono no assunto refund: 23,5% de contatos abandonados em 1 h, esperado: 5% (2% a 10%)");
+    }
+}
