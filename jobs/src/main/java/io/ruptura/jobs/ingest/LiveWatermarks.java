@@ -13,13 +13,14 @@ import org.apache.flink.util.clock.RelativeClock;
  * watermark is the partition furthest back, never beyond now, less 1 ms. With quietAfter 5 s and maxDelay 2 s, at 12:00:10: newest 12:00:09.8 and quiet
  * since 12:00:01 give 12:00:07.999.
  *
- * <p>There is no watermark before {@code quietAfter} has passed since the first event: a partition not heard of yet may be about to deliver what it held
- * while nobody read. A broker has {@value #START_MILLIS} ms to deliver the first, and a partition that still catches up as long for each next one, so that a
- * machine that is busy starting loses nothing. Quiet time is measured on a clock that stands still while this subtask is blocked by those after it; else
- * being slow would look like silence.
+ * <p>During the first {@code quietAfter} there is no watermark: a partition not heard of yet may be about to deliver what it held while nobody read. After
+ * {@value #ROUND_EVENTS} events each has had its turn; all that is read before has to be held in memory. On a machine that is busy starting a broker has
+ * {@value #START_MILLIS} ms to deliver its first record, and {@value #FETCH_MILLIS} ms more for those of other partitions. Quiet time is measured on a clock
+ * that stands still while this subtask is blocked by those after it; else being slow would look like silence.
  *
  * <p>On a clock that runs faster than the wall a partition that is up to date is quiet after the same time on that clock, but no sooner than
- * {@value #HICCUP_MILLIS} ms on the wall, and {@code maxDelay} grows by the {@value #DELIVERY_MILLIS} ms on the wall that a record may be on its way.
+ * {@value #HICCUP_MILLIS} ms on the wall, and {@code maxDelay} grows by the {@value #DELIVERY_MILLIS} ms on the wall that a record may be on its way. One that
+ * still catches up has {@code quietAfter} on the wall, as always.
  *
  * <p>Limit: a broker that takes longer than that to deliver its first record cannot be told from a quiet one.
  */
@@ -27,9 +28,10 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
 
     private static final long UNSEEN = Long.MIN_VALUE;
     private static final long UNHEARD = Long.MAX_VALUE;
-    /** What a broker may need to deliver at the start, and whatever was held. */
-    static final long START_MILLIS = 30_000;
 
+    static final long START_MILLIS = 30_000;
+    private static final long FETCH_MILLIS = 1_000;
+    static final int ROUND_EVENTS = 20_000;
     private static final long HICCUP_MILLIS = 500;
     private static final long DELIVERY_MILLIS = 300;
     /** A partition that delivers events no older than this is up to date. */
@@ -44,8 +46,8 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
     private long[] newest = {};
     private long[] quietAt = {};
     private boolean[] delivered = {};
-    private boolean[] caughtUp = {};
     private long firstHeardAt = UNHEARD;
+    private long heard;
 
     LiveWatermarks(WallClock clock, RelativeClock activity, long quietAfterMillis, long maxDelayMillis) {
         this.clock = clock;
@@ -66,6 +68,7 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
         }
         newest[index] = Math.max(newest[index], timeMillis);
         delivered[index] = true;
+        heard++;
     }
 
     @Override
@@ -79,8 +82,10 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
     }
 
     private boolean hasStarted(long active) {
-        return active - openedAt >= Math.max(quietAfterMillis, START_MILLIS)
-                || (firstHeardAt != UNHEARD && active - firstHeardAt >= quietAfterMillis);
+        long open = active - openedAt;
+        return heard >= ROUND_EVENTS
+                || open >= Math.max(quietAfterMillis, START_MILLIS)
+                || (open >= quietAfterMillis && firstHeardAt != UNHEARD && active - firstHeardAt >= FETCH_MILLIS);
     }
 
     /** Reading a clock for each event would cost more than the rest; the interval of watermarks is precise enough. */
@@ -88,20 +93,11 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
         for (int i = 0; i < delivered.length; i++) {
             if (delivered[i]) {
                 boolean isCurrent = now - newest[i] <= CURRENT_MILLIS;
-                boolean wasQuiet = quietAt[i] != 0 && active >= quietAt[i];
-                caughtUp[i] |= isCurrent || wasQuiet;
-                quietAt[i] = active + quietAfter(isCurrent, caughtUp[i]);
+                quietAt[i] = active + (isCurrent ? currentQuietAfterMillis : quietAfterMillis);
                 delivered[i] = false;
                 firstHeardAt = Math.min(firstHeardAt, active);
             }
         }
-    }
-
-    private long quietAfter(boolean isCurrent, boolean isCaughtUp) {
-        if (isCurrent) {
-            return currentQuietAfterMillis;
-        }
-        return isCaughtUp ? quietAfterMillis : Math.max(quietAfterMillis, START_MILLIS);
     }
 
     private long furthestBack(long active, long now) {
@@ -122,6 +118,5 @@ final class LiveWatermarks implements WatermarkGenerator<SourcedEvent> {
         Arrays.fill(newest, from, length, UNSEEN);
         quietAt = Arrays.copyOf(quietAt, length);
         delivered = Arrays.copyOf(delivered, length);
-        caughtUp = Arrays.copyOf(caughtUp, length);
     }
 }
