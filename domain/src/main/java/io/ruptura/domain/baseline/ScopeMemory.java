@@ -90,6 +90,7 @@ public record ScopeMemory(
 
         public SilenceMemory {
             // One of before they were remembered.
+            declared = declared == null ? DeclaredRun.NONE : declared;
             lows = lows == null ? Excursions.NONE : lows;
         }
 
