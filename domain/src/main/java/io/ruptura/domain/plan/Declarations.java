@@ -1,6 +1,5 @@
 package io.ruptura.domain.plan;
 
-import io.ruptura.domain.event.Event.ChannelCondition;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,11 +91,7 @@ public final class Declarations implements Serializable {
     }
 
     private static boolean isWorse(Declaration one, Declaration other) {
-        int worse = rank(one.condition()) - rank(other.condition());
+        int worse = one.condition().compareTo(other.condition());
         return worse > 0 || (worse == 0 && one.timeMillis() < other.timeMillis());
-    }
-
-    private static int rank(ChannelCondition condition) {
-        return condition.ordinal();
     }
 }
