@@ -90,11 +90,7 @@ final class ReplayJob {
     }
 
     static DataStream<Policy> nobodysPolicies(DataStream<Event> events) {
-        return events.flatMap(new Nothing<Policy>())
-                .setParallelism(1)
-                .returns(Policy.class)
-                .uid("no-policies")
-                .name("Nobody changes policies in a replay");
+        return Nothing.of(Policy.class, events, "no-policies", "Nobody changes policies in a replay");
     }
 
     /** The clocks of what was promised, where anything was: without, there is no such file. */
@@ -130,11 +126,8 @@ final class ReplayJob {
             DataStream<Policy> nobodysPolicies,
             RupturaConfig config,
             Foresight foresight) {
-        DataStream<Announcement> nothingAnnounced = events.flatMap(new Nothing<Announcement>())
-                .setParallelism(1)
-                .returns(Announcement.class)
-                .uid("no-announcements")
-                .name("What a replay announces is known from the beginning");
+        DataStream<Announcement> nothingAnnounced = Nothing.of(
+                Announcement.class, events, "no-announcements", "What a replay announces is known from the beginning");
         RuptureDetectionJob.People people =
                 new RuptureDetectionJob.People(commands, nobodysPolicies, nothingAnnounced, true);
         return RuptureDetectionJob.wire(metrics.prompt(), people, config, Outlook.none(), foresight);

@@ -61,11 +61,8 @@ final class TrialJob {
         List<Transformation<?>> all = events.getExecutionEnvironment().getTransformations();
         int before = all.size();
         DataStream<Policy> nobodys = ReplayJob.nobodysPolicies(events);
-        DataStream<Command> nobodyCommands = events.flatMap(new Nothing<Command>())
-                .setParallelism(1)
-                .returns(Command.class)
-                .uid("no-commands")
-                .name("Nobody commands a trial");
+        DataStream<Command> nobodyCommands =
+                Nothing.of(Command.class, events, "no-commands", "Nobody commands a trial");
         RuptureDetectionJob.Outputs detected =
                 ReplayJob.detect(metrics, events, nobodyCommands, nobodys, ruleSet.config(), foresight);
         DataStream<Rupture> ruptures = detected.ruptures();
