@@ -5,7 +5,9 @@ import io.ruptura.domain.scope.Scope;
 import io.ruptura.domain.sla.ClockEvent;
 import io.ruptura.domain.sla.SlaEvent;
 import io.ruptura.domain.sla.SlaEventJson;
+import io.ruptura.domain.sla.SlaMetric;
 import io.ruptura.domain.sla.SlaStatus;
+import io.ruptura.domain.sla.SlaTarget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,18 +64,13 @@ public final class Promises {
     }
 
     /** By metric and way of measuring, in the order of the metrics. */
-    private Map<String, Map<SlaStatus, Integer>> counts() {
-        Map<String, Map<SlaStatus, Integer>> counts = new TreeMap<>();
+    private Map<Measure, Map<SlaStatus, Integer>> counts() {
+        Map<Measure, Map<SlaStatus, Integer>> counts = new TreeMap<>();
         for (SlaEvent event : there) {
-            counts.computeIfAbsent(measure(event.clock()), measure -> new EnumMap<>(SlaStatus.class))
+            counts.computeIfAbsent(Measure.of(event.clock()), measure -> new EnumMap<>(SlaStatus.class))
                     .merge(event.clock().status(), 1, Integer::sum);
         }
         return counts;
-    }
-
-    /** Sorts as the metrics do. */
-    private static String measure(ClockEvent clock) {
-        return clock.metric().ordinal() + " " + clock.metric().wireName() + " " + SlaEventJson.wireName(clock.basis());
     }
 
     private List<SlaEvent> next() {
@@ -86,12 +83,12 @@ public final class Promises {
                 .toList();
     }
 
-    private static void counted(JsonRecordWriter json, Map.Entry<String, Map<SlaStatus, Integer>> counted)
+    private static void counted(JsonRecordWriter json, Map.Entry<Measure, Map<SlaStatus, Integer>> counted)
             throws IOException {
-        String[] measure = counted.getKey().split(" ");
+        Measure measure = counted.getKey();
         Map<SlaStatus, Integer> counts = counted.getValue();
-        json.text("metric", measure[1]);
-        json.text("clock", measure[2]);
+        json.text("metric", measure.metric().wireName());
+        json.text("clock", SlaEventJson.wireName(measure.basis()));
         json.whole("breaching", counts.getOrDefault(SlaStatus.BREACHING, 0));
         json.whole("imminent", counts.getOrDefault(SlaStatus.IMMINENT_BREACH, 0));
         json.whole("running", counts.getOrDefault(SlaStatus.PENDING, 0));
@@ -108,5 +105,21 @@ public final class Promises {
         json.text("policy", event.clock().policy());
         json.text("status", event.clock().status().name());
         json.instant("due", event.clock().dueMillis());
+    }
+
+    /** What clocks are counted by, in the order of the metrics. */
+    private record Measure(SlaMetric metric, SlaTarget.Basis basis) implements Comparable<Measure> {
+
+        private static final Comparator<Measure> IN_ORDER =
+                Comparator.comparing(Measure::metric).thenComparing(Measure::basis);
+
+        static Measure of(ClockEvent clock) {
+            return new Measure(clock.metric(), clock.basis());
+        }
+
+        @Override
+        public int compareTo(Measure other) {
+            return IN_ORDER.compare(this, other);
+        }
     }
 }
