@@ -83,16 +83,15 @@ export class Format {
 
   /** A window such as `PT5M` as people say it: `5 min`. */
   window(iso: string): string {
-    const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(iso);
-    if (!parts) {
-      return iso;
-    }
-    const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
-    return this.duration((days ?? 0) * DAY + (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE + (seconds ?? 0));
+    const length = seconds(iso);
+    return Number.isNaN(length) ? iso : this.duration(length);
   }
 
   /** A value of this metric with its unit, told by the metric's name. */
   value(metric: string, value: number | undefined): string {
+    if (metric === DECLARED) {
+      return messages(this.language).evidence.conditions[condition(value)];
+    }
     switch (unit(metric)) {
       case "seconds":
         return this.duration(value);
@@ -113,10 +112,20 @@ export class Format {
     return `${this.value(metric, lower)}–${this.value(metric, upper)}`;
   }
 
+  /** What is told first of a rupture: the first of its evidence, after what its platform declares of it. */
+  told(evidence: readonly Evidence[]): string {
+    const declared = evidence.find(isDeclared);
+    const counted = evidence.find((one) => !isDeclared(one));
+    return [declared, counted].flatMap((one) => (one ? [this.evidence(one)] : [])).join("; ");
+  }
+
   /** What was seen against what was expected: `120 contacts in 5 min, expected 28–55`. */
   evidence(evidence: Evidence): string {
     const words = messages(this.language).evidence;
     const { metric, observed, expected, lower, upper } = evidence;
+    if (isDeclared(evidence)) {
+      return words.declared[condition(observed)](this.window(evidence.window));
+    }
     const seen = words.seen(metric, this.value(metric, observed), this.window(evidence.window));
     if (lower !== undefined && upper !== undefined) {
       return words.against(seen, this.range(metric, lower, upper));
@@ -213,7 +222,27 @@ function two(large: number, largeUnit: string, small: number, smallUnit: string)
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${String(small).padStart(2, "0")} ${smallUnit}`;
 }
 
-const SHARES = ["service_level", "_rate", "csat", "sla_breached", "sla_at_risk", "occupancy", "utilisation", "first_contact_resolution", "_probability"];
+const DECLARED = "declared-status";
+
+/** Whether this is what a platform declares, and no count. */
+export const isDeclared = ({ metric }: Evidence): boolean => metric === DECLARED;
+
+/** What is declared: 0 is down, 1 is up again with nobody come yet. */
+function condition(observed: number | undefined): "down" | "degraded" | "operational" {
+  return observed === undefined || observed <= 0 ? "down" : observed < 1 ? "degraded" : "operational";
+}
+
+/** The length of a window such as `PT5M` in seconds. */
+function seconds(iso: string): number {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(iso);
+  if (!parts) {
+    return NaN;
+  }
+  const [days = 0, hours = 0, minutes = 0, rest = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return days * DAY + hours * HOUR + minutes * MINUTE + rest;
+}
+
+const SHARES = ["service_level", "_rate", "csat", "sla_breached", "sla_at_risk", "occupancy", "utilisation", "first_contact_resolution", "_probability", "completeness"];
 
 /** What a metric is measured in, by its name. */
 export function unit(metric: string): "seconds" | "share" | "count" {

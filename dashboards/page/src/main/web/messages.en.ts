@@ -164,21 +164,35 @@ export const en = {
         resolved: "contacts resolved",
         reopened: "contacts reopened",
         transferred: "contacts transferred",
+        exceptions_granted: "exceptions granted",
         backlog: "contacts open",
         waiting: "contacts waiting",
         agents_available: "agents available",
+        agents_online: "agents there",
         service_level: "answered in time",
+        abandonment_rate: "of contacts abandoned",
+        csat: "of scores good",
+        completeness: "of what there is was seen",
+        breach_probability: "probability of a breach",
+        error_budget_burn: "times as many late answers as the objective allows",
+        first_response_km_seconds_p50: "to a first response",
+        recurrence: "contacts about it",
         "offered-silence": "contacts",
-        "declared-status": "declared by the platform (0 down, 1 up)",
         "answered-silence": "contacts answered",
         "answered-pace": "contacts answered",
       };
-      const states = ["backlog", "waiting", "agents_available"];
+      const states = ["backlog", "waiting", "agents_available", "agents_online"];
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
       return states.includes(metric) ? counted : `${counted} in ${window}`;
     },
     against: (seen: string, expected: string) => `${seen}, expected ${expected}`,
+    declared: {
+      down: (length: string) => `declared down by its platform for ${length}`,
+      degraded: (length: string) => `declared degraded by its platform for ${length}`,
+      operational: (length: string) => `declared down by its platform ${length} ago and up again, nobody came yet`,
+    },
+    conditions: { down: "down", degraded: "degraded", operational: "up again" },
     metric: "Metric",
     observed: "Observed",
     expected: "Expected",
@@ -316,6 +330,19 @@ export const en = {
     agents_missing: "Agents missing",
     drain_seconds: "Time to work off the backlog",
     service_level_due: "Contacts due",
+    "offered-silence": "No contact",
+    "answered-silence": "Nobody answered",
+    "answered-pace": "Pace of answers",
+    "declared-status": "Declared by its platform",
+    agents_online: "Agents there",
+    abandonment_rate: "Abandonment rate",
+    reopened: "Reopened",
+    exceptions_granted: "Exceptions granted",
+    csat: "Satisfaction",
+    completeness: "Share seen",
+    recurrence: "Contacts about the topic",
+    error_budget_burn: "Error budget burn",
+    first_response_km_seconds_p50: "Time to first response, half of contacts",
   },
 
   forecast: {

@@ -166,21 +166,35 @@ export const ptBR: Messages = {
         resolved: "contatos resolvidos",
         reopened: "contatos reabertos",
         transferred: "contatos transferidos",
+        exceptions_granted: "exceções concedidas",
         backlog: "contatos em aberto",
         waiting: "contatos em espera",
         agents_available: "atendentes disponíveis",
+        agents_online: "atendentes presentes",
         service_level: "respondidos no prazo",
+        abandonment_rate: "de contatos abandonados",
+        csat: "de notas boas",
+        completeness: "do que há foi visto",
+        breach_probability: "de probabilidade de descumprimento",
+        error_budget_burn: "vezes mais atrasos do que o objetivo permite",
+        first_response_km_seconds_p50: "até a primeira resposta",
+        recurrence: "contatos sobre o assunto",
         "offered-silence": "contatos",
-        "declared-status": "declarado pela plataforma (0 fora do ar, 1 no ar)",
         "answered-silence": "contatos respondidos",
         "answered-pace": "contatos respondidos",
       };
-      const states = ["backlog", "waiting", "agents_available"];
+      const states = ["backlog", "waiting", "agents_available", "agents_online"];
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
       return states.includes(metric) ? counted : `${counted} em ${window}`;
     },
     against: (seen: string, expected: string) => `${seen}, esperado ${expected}`,
+    declared: {
+      down: (length: string) => `declarado fora do ar pela plataforma há ${length}`,
+      degraded: (length: string) => `declarado degradado pela plataforma há ${length}`,
+      operational: (length: string) => `declarado fora do ar pela plataforma há ${length} e de volta, ninguém veio ainda`,
+    },
+    conditions: { down: "fora do ar", degraded: "degradado", operational: "de volta" },
     metric: "Métrica",
     observed: "Observado",
     expected: "Esperado",
@@ -319,6 +333,19 @@ export const ptBR: Messages = {
     agents_missing: "Atendentes em falta",
     drain_seconds: "Tempo para escoar o acúmulo",
     service_level_due: "Contatos com prazo na janela",
+    "offered-silence": "Nenhum contato",
+    "answered-silence": "Ninguém respondido",
+    "answered-pace": "Ritmo de respostas",
+    "declared-status": "Declarado pela plataforma",
+    agents_online: "Atendentes presentes",
+    abandonment_rate: "Taxa de abandono",
+    reopened: "Reabertos",
+    exceptions_granted: "Exceções concedidas",
+    csat: "Satisfação",
+    completeness: "Parte vista",
+    recurrence: "Contatos sobre o assunto",
+    error_budget_burn: "Consumo da margem de atraso",
+    first_response_km_seconds_p50: "Tempo até a primeira resposta, metade dos contatos",
   },
 
   forecast: {

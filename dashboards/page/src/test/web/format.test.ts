@@ -48,6 +48,21 @@ test("evidence is the number against what was expected", () => {
   equal(en.evidence({ metric: "backlog", window: "PT5M", observed: 61 }), "61 contacts open");
 });
 
+test("what a platform declares is told first", () => {
+  const evidence = [
+    { metric: "offered-silence", window: "PT3M", observed: 0, expected: 2.3, lower: 0, upper: 7 },
+    { metric: "declared-status", window: "PT4M", observed: 0, expected: 1, lower: 1, upper: 1 },
+  ];
+  equal(en.told(evidence), "declared down by its platform for 4 min; 0 contacts in 3 min, expected 0–7");
+  equal(pt.told(evidence.slice(1)), "declarado fora do ar pela plataforma há 4 min");
+  equal(en.told(evidence.slice(0, 1)), "0 contacts in 3 min, expected 0–7");
+  equal(en.told([]), "");
+});
+
+test("what a platform declares is a word, not a number", () => {
+  equal([0, 0.5, 1].map((value) => en.value("declared-status", value)), ["down", "degraded", "up again"]);
+});
+
 test("the unit of a metric is told by its name", () => {
   equal(["offered", "first_response_seconds_p90", "service_level", "abandonment_rate", "oldest_waiting_seconds"].map(unit), ["count", "seconds", "share", "share", "seconds"]);
 });

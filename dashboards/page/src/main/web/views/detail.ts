@@ -118,7 +118,7 @@ export class DetailSheet extends LitElement {
               <time>${format.when(revision.updatedAt, now)}</time>
               <b>${(words.reason as Record<string, string>)[revision.reason] ?? revision.reason}</b>
               <span class="quiet">${words.state[revision.state]} · ${words.severity[revision.severity]} · ${words.detail.revision(String(revision.revision))}</span>
-              ${revision.evidence[0] ? html`<span>${format.evidence(revision.evidence[0])}</span>` : nothing}
+              ${revision.evidence[0] ? html`<span>${format.told(revision.evidence)}</span>` : nothing}
             </li>`,
           )}
       </ol>

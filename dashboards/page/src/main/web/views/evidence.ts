@@ -1,6 +1,7 @@
 // A number against what was expected of it, as words and as a picture.
 
 import { html, nothing, svg } from "lit";
+import { isDeclared, NONE } from "../format";
 import type { Evidence, Rupture } from "../model";
 import type { Context } from "./context";
 import { asked } from "./provenance";
@@ -9,8 +10,9 @@ const WIDTH = 100;
 const HEIGHT = 8;
 
 /** The expected range as a bar, the observed value as a mark in or out of it. The words beside it say the same. */
-export function evidenceBar({ observed, expected, lower, upper }: Evidence) {
-  if (observed === undefined || lower === undefined || upper === undefined) {
+export function evidenceBar(evidence: Evidence) {
+  const { observed, expected, lower, upper } = evidence;
+  if (isDeclared(evidence) || observed === undefined || lower === undefined || upper === undefined) {
     return nothing;
   }
   const most = Math.max(observed, upper, expected ?? 0) * 1.08 || 1;
@@ -50,8 +52,8 @@ export function evidenceTable({ evidence: all, scope, updatedAt }: Rupture, cont
           (item) => html`<tr>
             <th scope="row">${(words.metrics as Record<string, string>)[item.metric] ?? item.metric} <span class="quiet">${format.window(item.window)}</span></th>
             <td class="number"><b>${observed(item)}</b></td>
-            <td class="number">${format.value(item.metric, item.expected)}</td>
-            <td class="number">${format.range(item.metric, item.lower, item.upper)}</td>
+            <td class="number">${isDeclared(item) ? NONE : format.value(item.metric, item.expected)}</td>
+            <td class="number">${isDeclared(item) ? NONE : format.range(item.metric, item.lower, item.upper)}</td>
           </tr>`,
         )}
       </tbody>

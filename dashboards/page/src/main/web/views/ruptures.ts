@@ -68,7 +68,7 @@ function card(rupture: Rupture, context: Context) {
         <span class="since">${words.ruptures.since(format.when(rupture.onset, now), format.since(rupture.onset, now))}</span>
       </p>
       <h3 id=${id}><button class="plain" title=${words.ruptures.details} @click=${() => void session.open(rupture.id)}>${heading(rupture, context)} ${icon("right")}</button></h3>
-      ${first ? html`<p class="evidence">${format.evidence(first)}</p>${evidenceBar(first)}` : nothing}
+      ${first ? html`<p class="evidence">${format.told(rupture.evidence)}</p>${evidenceBar(first)}` : nothing}
       ${facts(rupture, context)} ${actions(rupture, context)} ${answers(rupture, context)}
     </article>
   `;

@@ -48,7 +48,7 @@ function worst(context: Context) {
         <span class="since">${words.ruptures.since(format.when(rupture.onset, now), format.since(rupture.onset, now))}</span>
       </p>
       <p class="wall-title">${heading(rupture, context)}</p>
-      ${first ? html`<p class="evidence">${format.evidence(first)}</p>${evidenceBar(first)}` : nothing}
+      ${first ? html`<p class="evidence">${format.told(rupture.evidence)}</p>${evidenceBar(first)}` : nothing}
       ${others.length === 0
         ? nothing
         : html`<ul class="wall-others">

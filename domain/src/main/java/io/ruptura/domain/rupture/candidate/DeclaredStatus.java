@@ -9,7 +9,7 @@ import java.util.Locale;
 /** What the platform says of its channel, as it stands in evidence: 0 is down, 1 is up again with nobody come yet. */
 public final class DeclaredStatus {
 
-    public static final String SIGNAL = "declared-status";
+    private static final String SIGNAL = "declared-status";
 
     private DeclaredStatus() {}
 
@@ -19,11 +19,16 @@ public final class DeclaredStatus {
             return null;
         }
         for (Evidence evidence : candidate.evidence()) {
-            if (evidence.metric().equals(SIGNAL)) {
+            if (isIn(evidence)) {
                 return condition(evidence.observed()).name().toLowerCase(Locale.ROOT);
             }
         }
         return null;
+    }
+
+    /** Whether this is what a platform declares, and no count. */
+    public static boolean isIn(Evidence evidence) {
+        return evidence.metric().equals(SIGNAL);
     }
 
     public static ChannelCondition condition(double observed) {

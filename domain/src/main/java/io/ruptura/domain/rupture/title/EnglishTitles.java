@@ -80,9 +80,9 @@ final class EnglishTitles extends TitleLanguage {
     @Override
     String declared(ChannelCondition condition, String window) {
         return switch (condition) {
-            case DOWN -> "declared down for " + window;
-            case DEGRADED -> "declared degraded for " + window;
-            case OPERATIONAL -> "declared down " + window + " ago and up again, nobody came yet";
+            case DOWN -> "declared down by its platform for " + window;
+            case DEGRADED -> "declared degraded by its platform for " + window;
+            case OPERATIONAL -> "declared down by its platform " + window + " ago and up again, nobody came yet";
         };
     }
 

@@ -91,9 +91,9 @@ final class PortugueseTitles extends TitleLanguage {
     @Override
     String declared(ChannelCondition condition, String window) {
         return switch (condition) {
-            case DOWN -> "declarado fora do ar há " + window;
-            case DEGRADED -> "declarado degradado há " + window;
-            case OPERATIONAL -> "declarado fora do ar há " + window + " e de volta, ninguém veio ainda";
+            case DOWN -> "declarado fora do ar pela plataforma há " + window;
+            case DEGRADED -> "declarado degradado pela plataforma há " + window;
+            case OPERATIONAL -> "declarado fora do ar pela plataforma há " + window + " e de volta, ninguém veio ainda";
         };
     }
 

@@ -6,11 +6,16 @@ import io.ruptura.domain.rupture.Evidence;
 import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.domain.rupture.candidate.DeclaredStatus;
 import io.ruptura.domain.scope.Scope;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes titles in one language; the subclasses hold nothing but its  Whoever adds a kind is told by the compiler which are missing. */
+/** Writes titles in one language; the subclasses hold nothing but its words. Whoever adds a kind is told by the compiler which are missing. */
 abstract class TitleLanguage {
+
+    /** What the platform declares, and the number that bears it out or does not. */
+    private static final int SAID_WITH_DECLARATION = 2;
 
     abstract Locale locale();
 
@@ -28,7 +33,7 @@ abstract class TitleLanguage {
     /** Nothing was seen for a while: {@code no contact in 12 min}; null when the metric is not about silence. */
     abstract String silence(String metric, String window);
 
-    /** What the platform says of its channel, and for how long: {@code declared down for 4 min}. */
+    /** What the platform says of its channel, and for how long: {@code declared down by its platform for 4 min}. */
     abstract String declared(ChannelCondition condition, String window);
 
     abstract String during(String window);
@@ -40,7 +45,16 @@ abstract class TitleLanguage {
     /** The whole line. */
     String title(Candidate candidate) {
         return kind(candidate.kind()) + " " + place(candidate.scope()) + ": "
-                + numbers(candidate, candidate.evidence().get(0));
+                + told(candidate.evidence()).stream().map(this::numbers).collect(Collectors.joining("; "));
+    }
+
+    /** Of the evidence what is in the title: the first of it, or a declaration and the first of the rest. */
+    private static List<Evidence> told(List<Evidence> evidence) {
+        boolean isDeclared = evidence.stream().anyMatch(DeclaredStatus::isIn);
+        return evidence.stream()
+                .sorted(Comparator.comparing(DeclaredStatus::isIn, Comparator.reverseOrder()))
+                .limit(isDeclared ? SAID_WITH_DECLARATION : 1)
+                .toList();
     }
 
     private String place(String scopeKey) {
@@ -53,11 +67,11 @@ abstract class TitleLanguage {
     }
 
     /** What was observed against what was expected, each with its unit. */
-    private String numbers(Candidate candidate, Evidence evidence) {
-        if (evidence.metric().equals(DeclaredStatus.SIGNAL)) {
-            return declared(DeclaredStatus.condition(evidence.observed()), TitleNumbers.window(evidence.window()));
+    private String numbers(Evidence evidence) {
+        if (DeclaredStatus.isIn(evidence)) {
+            return declared(DeclaredStatus.condition(evidence.observed()), TitleNumbers.minutes(evidence.window()));
         }
-        StringBuilder text = new StringBuilder(observed(candidate, evidence));
+        StringBuilder text = new StringBuilder(observed(evidence));
         if (Double.isFinite(evidence.expected())) {
             text.append(", ").append(expected(value(evidence.metric(), evidence.expected())));
         }
@@ -70,10 +84,8 @@ abstract class TitleLanguage {
         return text.toString();
     }
 
-    private String observed(Candidate candidate, Evidence evidence) {
-        // A silence is as long as it has lasted; the window only says how finely it was looked at.
-        String silence =
-                silence(evidence.metric(), TitleNumbers.minutes(candidate.timeMillis() - candidate.onsetMillis()));
+    private String observed(Evidence evidence) {
+        String silence = silence(evidence.metric(), TitleNumbers.minutes(evidence.window()));
         if (silence != null && !(evidence.observed() > 0)) {
             return silence;
         }

@@ -51,9 +51,13 @@ final class TitleNumbers {
         }
     }
 
-    /** A length to the minute, at least one. */
-    static String minutes(long millis) {
-        return duration(Duration.ofMinutes(Math.max(1, millis / 60_000)));
+    /** The same to the minute, at least one. */
+    static String minutes(String iso) {
+        try {
+            return duration(Duration.ofMinutes(Math.max(1, Duration.parse(iso).toMinutes())));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
     }
 
     /** The units are written alike in both languages: {@code 1 h 5 min}. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TitlesTest {
 
-    private static Map<String, String> titles(RuptureKind kind, String scope, Evidence evidence) {
+    private static Map<String, String> titles(RuptureKind kind, String scope, Evidence... evidence) {
         return Titles.of(new Candidate(
                 kind, "p@1", scope, 25 * 60_000, 0, Candidate.Strength.RAISE, Severity.MAJOR, 1, List.of(evidence)));
     }
@@ -55,8 +55,8 @@ class TitlesTest {
             delimiter = '|',
             value = {
                 "backlog | PT5M | 41 | 41 contacts open, 12 expected | 41 contatos em aberto, esperado: 12",
-                "offered-silence | PT1M | 0 | no contact in 25 min, 12 expected | nenhum contato em 25 min, esperado: 12",
-                "answered-silence | PT1M | 0 | no contact answered in 25 min, 12 expected"
+                "offered-silence | PT25M | 0 | no contact in 25 min, 12 expected | nenhum contato em 25 min, esperado: 12",
+                "answered-silence | PT25M10S | 0 | no contact answered in 25 min, 12 expected"
                         + " | nenhum contato respondido em 25 min, esperado: 12",
                 "first_response_seconds_p90 | PT15M | 183.2 | first_response_seconds_p90 3 min 3 s in 15 min, 12 s expected"
                         + " | first_response_seconds_p90 3 min 3 s em 15 min, esperado: 12 s",
@@ -68,6 +68,32 @@ class TitlesTest {
         assertThat(titles)
                 .containsEntry("en", "Backlog surge in the whole service: " + english)
                 .containsEntry("pt-BR", "Acúmulo de contatos em todo o atendimento: " + portuguese);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | declared down by its platform for 4 min | declarado fora do ar pela plataforma há 4 min",
+                "0.5 | declared degraded by its platform for 4 min | declarado degradado pela plataforma há 4 min",
+                "1 | declared down by its platform 4 min ago and up again, nobody came yet"
+                        + " | declarado fora do ar pela plataforma há 4 min e de volta, ninguém veio ainda",
+            })
+    void whatThePlatformDeclaresLeads(double status, String english, String portuguese) {
+        Map<String, String> titles = titles(
+                RuptureKind.CHANNEL_OUTAGE,
+                "channel=phone",
+                new Evidence("offered-silence", "PT3M", 0, 2.3, 0, 7, 4.8),
+                new Evidence("declared-status", "PT4M20S", status, 1, 1, 1, 4));
+
+        assertThat(titles)
+                .containsEntry(
+                        "en",
+                        "Channel outage in channel phone: " + english + "; no contact in 3 min, 2.3 expected (0 to 7)")
+                .containsEntry(
+                        "pt-BR",
+                        "Canal fora do ar no canal phone: " + portuguese
+                                + "; nenhum contato em 3 min, esperado: 2,3 (0 a 7)");
     }
 
     @Test
