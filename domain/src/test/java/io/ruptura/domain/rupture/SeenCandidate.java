@@ -14,6 +14,7 @@ public record SeenCandidate(
 
     public static final String CHAT = "channel=chat";
     public static final String CHAT_BILLING = "channel=chat,queue=billing";
+    public static final String CHAT_SUPPORT = "channel=chat,queue=support";
     public static final String BILLING = "queue=billing";
     public static final String PHONE = "channel=phone";
     public static final String ALL = "";

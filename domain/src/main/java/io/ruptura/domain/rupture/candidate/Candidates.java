@@ -3,6 +3,7 @@ package io.ruptura.domain.rupture.candidate;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Evidence;
 import io.ruptura.domain.rupture.Explanation;
+import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +15,15 @@ import java.util.Map;
 /** The order in which the candidates of one instant are understood: a total one, so that the order they arrived in does not matter. */
 public final class Candidates {
 
-    /** Causes before what they explain, then the most surprising, then the narrowest scope; the rest only makes the order total. */
+    /**
+     * Causes before what they explain, then the most surprising, then the narrowest scope, of what is not seen the widest, for a feed is cut as a whole; the rest
+     * only makes the order total.
+     */
     public static final Comparator<Candidate> LEADER_FIRST = Comparator.<Candidate>comparingInt(
                     candidate -> Explanation.depth(candidate.kind()))
             .thenComparing(Comparator.comparingDouble(Candidates::surprise).reversed())
-            .thenComparing(Comparator.comparingInt(Candidates::narrowness).reversed())
+            .thenComparingInt(candidate ->
+                    candidate.kind() == RuptureKind.FEED_LOSS ? narrowness(candidate) : -narrowness(candidate))
             .thenComparing(Candidate::kind)
             .thenComparing(Candidate::scope);
 

@@ -9,15 +9,20 @@ import io.ruptura.domain.rupture.RuptureState;
 import io.ruptura.domain.rupture.Severity;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which rupture speaks for which: people hear of one, the others are published as suppressed with it as their parent.
  *
- * <p>Ruptures of one kind whose scopes overlap are one group; the first to open leads, unless a wider one becomes worse than it. A cause speaks for its
- * effects inside its scope. When the one that speaks ends, those that still hold are placed anew.
+ * <p>Ruptures of one kind whose scopes overlap are one group; the first to open leads, unless a wider one becomes worse than it. Of those of one instant the whole
+ * leads where two of its parts do not overlap. A cause speaks for its effects inside its scope. When the one that speaks ends, those that still hold are placed anew.
  */
 final class GroupingRules {
+
+    private static final Comparator<Candidate> NARROWEST_FIRST = Comparator.comparing(
+            candidate -> new Scope(candidate.scope()).dimensions().size(), Comparator.reverseOrder());
 
     private final LifecycleFold fold;
 
@@ -39,8 +44,25 @@ final class GroupingRules {
         return waiting.stream()
                 .filter(other -> outranks(other, candidate.kind(), candidate.scope(), candidate.severity()))
                 .findFirst()
+                .or(() -> wholeOf(candidate, waiting))
                 .map(higher -> highest(higher, waiting))
                 .orElse(candidate);
+    }
+
+    /** The narrowest of an instant that holds a part and another of its kind beside it: what two parts have at once is the whole's. */
+    private static Optional<Candidate> wholeOf(Candidate part, List<Candidate> waiting) {
+        Scope here = new Scope(part.scope());
+        return waiting.stream()
+                .filter(whole -> isWider(whole, part))
+                .sorted(NARROWEST_FIRST)
+                .filter(whole -> waiting.stream()
+                        .anyMatch(other -> isWider(whole, other) && !here.overlaps(new Scope(other.scope()))))
+                .findFirst();
+    }
+
+    private static boolean isWider(Candidate whole, Candidate part) {
+        return isOfGroup(whole, part.kind(), part.scope())
+                && new Scope(whole.scope()).contains(new Scope(part.scope()));
     }
 
     private void begin(Candidate candidate) {

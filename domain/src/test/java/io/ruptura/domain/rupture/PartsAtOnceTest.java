@@ -1,0 +1,52 @@
+package io.ruptura.domain.rupture;
+
+import static io.ruptura.domain.rupture.SeenCandidate.ALL;
+import static io.ruptura.domain.rupture.SeenCandidate.BILLING;
+import static io.ruptura.domain.rupture.SeenCandidate.CHAT;
+import static io.ruptura.domain.rupture.SeenCandidate.CHAT_BILLING;
+import static io.ruptura.domain.rupture.SeenCandidate.CHAT_SUPPORT;
+import static io.ruptura.domain.rupture.SeenCandidate.spike;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What several parts of a scope have at the same instant is one rupture. */
+class PartsAtOnceTest {
+
+    private final LifecycleStory story = new LifecycleStory();
+
+    @Test
+    void aFeedThatIsCutIsOfTheWidestThatIsNotSeen() {
+        SeenCandidate loss = spike().kind(RuptureKind.FEED_LOSS);
+        story.see(
+                0,
+                loss.in(CHAT_BILLING).at(0),
+                loss.in(CHAT_SUPPORT).at(0),
+                loss.in(BILLING).at(0),
+                loss.in(CHAT).at(0));
+
+        assertThat(story.told())
+                .containsExactly(
+                        "0 channel=chat open opened",
+                        "0 queue=billing suppressed grouped",
+                        "0 channel=chat,queue=billing suppressed grouped",
+                        "0 channel=chat,queue=support suppressed grouped");
+    }
+
+    @Test
+    void whatTwoPartsHaveAtOnceIsOneRuptureOfTheNarrowestWholeThatHoldsBoth() {
+        story.see(
+                0,
+                spike().in(CHAT_BILLING).surprise(12).at(0),
+                spike().in(CHAT_SUPPORT).surprise(11).at(0),
+                spike().in(CHAT).at(0),
+                spike().in(ALL).at(0));
+
+        assertThat(story.told())
+                .containsExactly(
+                        "0 channel=chat open opened",
+                        "0 all suppressed grouped",
+                        "0 channel=chat,queue=billing suppressed grouped",
+                        "0 channel=chat,queue=support suppressed grouped");
+    }
+}
