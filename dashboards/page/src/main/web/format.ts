@@ -16,6 +16,7 @@ const DAY = 24 * HOUR;
 export class Format {
   private readonly whole: Intl.NumberFormat;
   private readonly tenths: Intl.NumberFormat;
+  private readonly hundredths: Intl.NumberFormat;
   private readonly percent: Intl.NumberFormat;
   private readonly times = new Map<string, Intl.DateTimeFormat>();
 
@@ -25,11 +26,15 @@ export class Format {
   ) {
     this.whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
     this.tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    this.hundredths = new Intl.NumberFormat(language, { maximumSignificantDigits: 1 });
     this.percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   }
 
-  /** A count or a level: whole above ten, with a tenth below when there is one. */
+  /** A count or a level: whole above ten, with a tenth below when there is one; of less than a tenth its first digit. */
   count(value: number | undefined): string {
+    if (value !== undefined && value > 0 && value < 0.095) {
+      return value < 0.001 ? `< ${this.hundredths.format(0.001)}` : this.hundredths.format(value);
+    }
     return value === undefined || Number.isNaN(value) ? NONE : (Math.abs(value) < 10 ? this.tenths : this.whole).format(value);
   }
 
@@ -127,7 +132,7 @@ export class Format {
       return words.declared[condition(observed)](this.window(evidence.window));
     }
     const seen = words.seen(metric, this.value(metric, observed), this.window(evidence.window));
-    if (lower !== undefined && upper !== undefined) {
+    if (lower !== undefined && upper !== undefined && this.value(metric, lower) !== this.value(metric, upper)) {
       return words.against(seen, this.range(metric, lower, upper));
     }
     return expected === undefined ? seen : words.against(seen, this.value(metric, expected));

@@ -173,7 +173,7 @@ export const en = {
         abandonment_rate: "of contacts abandoned",
         csat: "of scores good",
         completeness: "of what there is was seen",
-        breach_probability: "probability of a breach",
+        breach_probability: "probability of a breach in the next 30 min",
         error_budget_burn: "times as many late answers as the objective allows",
         first_response_km_seconds_p50: "to a first response",
         recurrence: "contacts about it",
@@ -181,7 +181,7 @@ export const en = {
         "answered-silence": "contacts answered",
         "answered-pace": "contacts answered",
       };
-      const states = ["backlog", "waiting", "agents_available", "agents_online"];
+      const states = ["backlog", "waiting", "agents_available", "agents_online", "breach_probability", "first_response_km_seconds_p50"];
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
       return states.includes(metric) ? counted : `${counted} in ${window}`;

@@ -175,7 +175,7 @@ export const ptBR: Messages = {
         abandonment_rate: "de contatos abandonados",
         csat: "de notas boas",
         completeness: "do que há foi visto",
-        breach_probability: "de probabilidade de descumprimento",
+        breach_probability: "de probabilidade de descumprimento nos próximos 30 min",
         error_budget_burn: "vezes mais atrasos do que o objetivo permite",
         first_response_km_seconds_p50: "até a primeira resposta",
         recurrence: "contatos sobre o assunto",
@@ -183,7 +183,7 @@ export const ptBR: Messages = {
         "answered-silence": "contatos respondidos",
         "answered-pace": "contatos respondidos",
       };
-      const states = ["backlog", "waiting", "agents_available", "agents_online"];
+      const states = ["backlog", "waiting", "agents_available", "agents_online", "breach_probability", "first_response_km_seconds_p50"];
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
       return states.includes(metric) ? counted : `${counted} em ${window}`;

@@ -48,6 +48,11 @@ test("evidence is the number against what was expected", () => {
   equal(en.evidence({ metric: "backlog", window: "PT5M", observed: 61 }), "61 contacts open");
 });
 
+test("the rare is expected seldom and not never", () => {
+  equal([en.count(0.0465), en.count(0.0067), en.count(0.00001), pt.count(0.0067)], ["0.05", "0.007", "< 0.001", "0,007"]);
+  equal(en.evidence({ metric: "exceptions_granted", window: "PT26M", observed: 5, expected: 0.0067, lower: 0, upper: 0 }), "5 exceptions granted in 26 min, expected 0.007");
+});
+
 test("what a platform declares is told first", () => {
   const evidence = [
     { metric: "offered-silence", window: "PT3M", observed: 0, expected: 2.3, lower: 0, upper: 7 },

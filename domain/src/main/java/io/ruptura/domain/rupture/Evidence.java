@@ -30,6 +30,11 @@ public record Evidence(
         this(metric, window, observed, expected, lower, upper, surprise, null);
     }
 
+    /** Whether it is as expected by now. */
+    public boolean isInBand() {
+        return observed >= lower && observed <= upper;
+    }
+
     public Evidence with(Threshold moved) {
         return new Evidence(metric, window, observed, expected, lower, upper, surprise, moved);
     }

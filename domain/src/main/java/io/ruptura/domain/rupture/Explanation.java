@@ -77,6 +77,25 @@ public final class Explanation {
                 .toList();
     }
 
+    /** Whether what looks like one kind may be the other: it may be its cause, or shows in the same numbers. What a kind only leads to is neither. */
+    public static boolean mayBe(RuptureKind kind, RuptureKind other) {
+        return kind == other
+                || EFFECTS.getOrDefault(other, Set.of()).contains(kind)
+                || isAlike(kind, other)
+                || isAlike(other, kind);
+    }
+
+    /** Too many contacts or too few agents, one topic or all; whether it is that nobody comes, that nobody answers, or that it all takes longer. */
+    private static boolean isAlike(RuptureKind one, RuptureKind other) {
+        return switch (one) {
+            case DEMAND_SPIKE -> other == RuptureKind.CAPACITY_DROP || other == RuptureKind.RECURRING_PROBLEM;
+            case BACKLOG_SURGE -> other == RuptureKind.RESPONSE_DEGRADATION || other == RuptureKind.RESOLUTION_STALL;
+            case CHANNEL_OUTAGE -> other == RuptureKind.UNANSWERED_WHILE_OPEN;
+            case BREACH_FORECAST -> other == RuptureKind.RESPONSE_DEGRADATION;
+            default -> false;
+        };
+    }
+
     /** Where it stands in the order of causes and effects; causes first. */
     public static int depth(RuptureKind kind) {
         return ORDER.indexOf(kind);

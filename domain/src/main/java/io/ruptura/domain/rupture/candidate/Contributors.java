@@ -4,6 +4,7 @@ import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.Evidence;
 import io.ruptura.domain.rupture.Rupture.Contributor;
 import io.ruptura.domain.scope.Scope;
+import io.ruptura.domain.slice.Admission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import java.util.TreeMap;
  * Which parts of a scope make what is unusual in it: of the candidates of its kind and metric that fix one dimension more, each with its share of the excess.
  *
  * <p>Formula: the excess is {@code |observed - expected|} a minute of its window; a part's share is its excess over the larger of the whole's and the sum of the
- * parts' of that dimension, so the shares of one dimension sum to at most 1; the rest is of parts in which nothing is unusual by itself. Worked example: a channel
- * has 60 contacts too many in 5 minutes, its queues 45 and 9: the shares are 0.75 and 0.15.
+ * parts' of that dimension, so the shares of one dimension sum to at most 1; the rest is of parts in which nothing is unusual by itself, {@code ~other}. Worked
+ * example: a channel has 60 contacts too many in 5 minutes, its queues 45 and 9: the shares are 0.75 and 0.15, and 0.1 of others.
  */
 public final class Contributors {
 
@@ -41,16 +42,23 @@ public final class Contributors {
             double sum =
                     excesses.values().stream().mapToDouble(Double::doubleValue).sum();
             double all = Math.max(sum, excess(whole));
-            excesses.forEach((value, excess) ->
-                    contributors.add(new Contributor(dimension, value, Math.floor(excess / all * DIGITS) / DIGITS)));
+            excesses.forEach(
+                    (value, excess) -> contributors.add(new Contributor(dimension, value, rounded(excess / all))));
+            contributors.add(new Contributor(dimension, Admission.OTHER, rounded(1 - sum / all)));
         });
         return contributors.stream()
                 .filter(contributor -> contributor.share() >= LEAST)
-                .sorted(Comparator.comparingDouble(Contributor::share)
-                        .reversed()
+                .sorted(Comparator.<Contributor, Boolean>comparing(
+                                contributor -> contributor.value().equals(Admission.OTHER))
+                        .thenComparing(
+                                Comparator.comparingDouble(Contributor::share).reversed())
                         .thenComparing(Contributor::dimension)
                         .thenComparing(Contributor::value))
                 .toList();
+    }
+
+    private static double rounded(double share) {
+        return Math.rint(share * DIGITS) / DIGITS;
     }
 
     /** What a part fixes that the whole does not; empty where it is no part of it. */

@@ -1,6 +1,7 @@
 package io.ruptura.domain.rupture.candidate;
 
 import io.ruptura.domain.rupture.Candidate;
+import io.ruptura.domain.rupture.Explanation;
 import io.ruptura.domain.rupture.Rupture.Hypothesis;
 import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.domain.scope.Scope;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What it may be: every kind seen lately in a related scope, weighted by its largest surprise.
+ * What it may be: every kind seen lately in a related scope that may be its cause or be taken for it, weighted by its largest surprise.
  *
  * <p>Formula: weight of kind k = s(k) / sum of s, with s the largest surprise of k, at most 300, rounded down to four digits so that the weights sum
- * to at most 1. Example: a spike with surprise 9 beside a surge with surprise 3 weighs 0.75 against 0.25. An outage says what the platform declared.
+ * to at most 1. Example: a spike with surprise 9 beside missing agents with surprise 3 weighs 0.75 against 0.25. An outage says what the platform declared.
  */
 public final class Hypotheses {
 
@@ -31,7 +32,7 @@ public final class Hypotheses {
         surprises.put(candidate.kind(), bounded(candidate));
         Scope scope = new Scope(candidate.scope());
         for (Candidate other : seen) {
-            if (scope.isRelatedTo(new Scope(other.scope()))) {
+            if (Explanation.mayBe(candidate.kind(), other.kind()) && scope.isRelatedTo(new Scope(other.scope()))) {
                 surprises.merge(other.kind(), bounded(other), Math::max);
                 declared = declared == null ? DeclaredStatus.of(other) : declared;
             }

@@ -37,6 +37,8 @@ public record Account(
 
     private static final long FIVE_MINUTES = 300_000;
 
+    private static final double LONGEST_DRAIN_SECONDS = 7 * 24 * 3600;
+
     /** Whether at an instant that of an onset is still remembered. */
     static boolean sees(long onsetMillis, long atMillis) {
         return atMillis - onsetMillis <= LOOK_BACK_MILLIS;
@@ -94,7 +96,7 @@ public record Account(
         double distinct = basis == Basis.CAME ? distinct(interactions) : Double.NaN;
         boolean isSeen = told.kind() != RuptureKind.FEED_LOSS && story != null;
         double breaches = isSeen ? breaches(story.course()) : Double.NaN;
-        double drain = isSeen ? Math.rint(story.course().newest(Figure.DRAIN_SECONDS, untilMillis)) : Double.NaN;
+        double drain = isSeen ? drain(story.course()) : Double.NaN;
         boolean isKnown = !Double.isNaN(Course.add(Course.add(interactions, breaches), drain));
         return isKnown ? new Impact(interactions, distinct, breaches, drain) : null;
     }
@@ -113,6 +115,12 @@ public record Account(
         double atRisk = orNone(course.newest(Figure.AT_RISK, untilMillis));
         double lateShare = orNone(course.newest(Figure.LATE_SHARE, untilMillis));
         return Math.rint(late + atRisk + lateShare * Math.max(0, waiting - atRisk - late));
+    }
+
+    /** Where nothing is to be worked off nobody asks how long that takes, nor where it is as good as never. */
+    private double drain(Course course) {
+        double seconds = Math.rint(course.newest(Figure.DRAIN_SECONDS, untilMillis));
+        return seconds > 0 && seconds <= LONGEST_DRAIN_SECONDS ? seconds : Double.NaN;
     }
 
     private static double atLeastNone(double count) {

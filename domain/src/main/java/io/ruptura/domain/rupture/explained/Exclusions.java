@@ -50,7 +50,7 @@ final class Exclusions {
         Exclusions exclusions = new Exclusions(rupture, story, atMillis, zone);
         List<RuledOut> ruledOut = new ArrayList<>();
         for (RuptureKind kind : RuptureKind.values()) {
-            boolean isAsked = isAlternative(kind, rupture.kind()) && !isHypothesis(kind, rupture);
+            boolean isAsked = Explanation.mayBe(rupture.kind(), kind) && !isHypothesis(kind, rupture);
             RuledOut found = isAsked ? exclusions.of(kind) : null;
             if (found != null) {
                 ruledOut.add(found);
@@ -71,13 +71,6 @@ final class Exclusions {
     private static boolean isHypothesis(RuptureKind kind, Rupture rupture) {
         return kind == rupture.kind()
                 || rupture.hypotheses().stream().anyMatch(hypothesis -> hypothesis.kind() == kind);
-    }
-
-    /** A cause it may have, or the other half of every overload: too many contacts or too few agents. */
-    private static boolean isAlternative(RuptureKind other, RuptureKind kind) {
-        return Explanation.causesOf(kind).contains(other)
-                || (kind == RuptureKind.DEMAND_SPIKE && other == RuptureKind.CAPACITY_DROP)
-                || (kind == RuptureKind.CAPACITY_DROP && other == RuptureKind.DEMAND_SPIKE);
     }
 
     private RuledOut of(RuptureKind kind) {
@@ -125,7 +118,8 @@ final class Exclusions {
         boolean isOfSilence = kind == RuptureKind.CHANNEL_OUTAGE
                 || kind == RuptureKind.UNANSWERED_WHILE_OPEN
                 || kind == RuptureKind.CAPACITY_DROP
-                || kind == RuptureKind.RESOLUTION_STALL;
+                || kind == RuptureKind.RESOLUTION_STALL
+                || kind == RuptureKind.FEED_LOSS;
         if (isOfSilence && course.least(Figure.OPEN, from, to) == 1) {
             ruledOut.add(new RuledOut("closed-hours", Reasons.open(), Figure.OPEN.shown(), 1, 1));
         }

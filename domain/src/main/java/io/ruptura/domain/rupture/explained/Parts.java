@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which parts of a scope make what is unusual in it, for every dimension whose grouping set, together with those of the scope, is followed.
@@ -56,15 +58,17 @@ final class Parts {
             return rupture.contributors();
         }
         Parts parts = new Parts(measured, rupture, stories, atMillis, zone);
-        if (Double.isNaN(whole.usual().mean(parts.figure, parts.from, parts.to, zone))) {
+        double excess = parts.excess(whole);
+        // What came to an end lately has no parts any more; what they were is told already.
+        if (!parts.isUsualKnown(whole) || excess <= 0) {
             return rupture.contributors();
         }
         List<Contributor> found = new ArrayList<>();
         parts.excesses(rupture.scope())
-                .forEach((dimension, excesses) -> parts.share(dimension, excesses, parts.excess(whole), found));
+                .forEach((dimension, excesses) -> parts.share(dimension, excesses, excess, found));
+        Set<String> dimensions = found.stream().map(Contributor::dimension).collect(Collectors.toSet());
         rupture.contributors().stream()
-                .filter(told ->
-                        found.stream().noneMatch(other -> other.dimension().equals(told.dimension())))
+                .filter(told -> !dimensions.contains(told.dimension()))
                 .forEach(found::add);
         found.sort(Comparator.<Contributor, Boolean>comparing(
                         contributor -> contributor.value().equals(Admission.OTHER))
@@ -82,10 +86,17 @@ final class Parts {
             case CHANNEL_OUTAGE -> new Measured(basis.isMissing() ? Figure.OFFERED : Figure.ANSWERED, true);
             case UNANSWERED_WHILE_OPEN -> new Measured(Figure.ANSWERED, true);
             case RESPONSE_DEGRADATION, BREACH_FORECAST -> new Measured(Figure.WAITING, false);
-            case BACKLOG_SURGE -> new Measured(Figure.BACKLOG, false);
+            case BACKLOG_SURGE ->
+                isOfAnswers(rupture) ? new Measured(Figure.ANSWERED, true) : new Measured(Figure.BACKLOG, false);
             case CAPACITY_DROP -> new Measured(Figure.AGENTS_ONLINE, true);
             case FEED_LOSS, SATISFACTION_DROP -> null;
         };
+    }
+
+    /** A pile that grows because too few are answered may still be small. */
+    private static boolean isOfAnswers(Rupture rupture) {
+        return !rupture.evidence().isEmpty()
+                && rupture.evidence().get(0).metric().startsWith("answered");
     }
 
     /** Dimension → value → excess, of all scopes that fix one dimension more. */
@@ -103,6 +114,10 @@ final class Parts {
             }
         }
         return excesses;
+    }
+
+    private boolean isUsualKnown(ScopeStory whole) {
+        return !Double.isNaN(whole.usual().mean(figure, from, to, zone));
     }
 
     /** A minute's mean above what is usual, or below where something is missing; all of it where nothing was ever seen. */
@@ -133,7 +148,7 @@ final class Parts {
                 .toList();
         double rest = rounded(1 - first.stream().mapToDouble(Contributor::share).sum());
         found.addAll(first);
-        if (rest > 0) {
+        if (first.isEmpty() || rest >= LEAST / 2) {
             found.add(new Contributor(dimension, Admission.OTHER, rest));
         }
     }

@@ -36,7 +36,7 @@ record PastRuptures(List<PastRupture> all, ZoneId zone) {
         List<Similar> alike = new ArrayList<>();
         for (PastRupture past : all) {
             double score = past.kind() == rupture.kind() ? score(rupture, past) : 0;
-            if (score >= ALIKE && past.endMillis() <= rupture.updatedAtMillis()) {
+            if (score >= ALIKE && past.endMillis() <= rupture.onsetMillis()) {
                 alike.add(new Similar(
                         past.id(), past.onsetMillis(), past.kind(), score, past.minutes(), past.resolvedBy()));
             }

@@ -68,7 +68,8 @@ final class CandidateRules {
 
     private boolean isWorthAnUpdate(TrackedRupture tracked) {
         Rupture published = tracked.published();
-        if (fold.now - published.updatedAtMillis() < fold.policy.updateEveryMillis()) {
+        if (fold.now - published.updatedAtMillis() < fold.policy.updateEveryMillis()
+                || !Revisions.tells(published, tracked.seen())) {
             return false;
         }
         Evidence before = published.evidence().get(0);

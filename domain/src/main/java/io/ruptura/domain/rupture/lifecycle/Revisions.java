@@ -77,6 +77,7 @@ final class Revisions {
     static Rupture next(
             Rupture last, ChangeReason reason, String parent, long nowMillis, Candidate seen, Reading reading) {
         boolean refreshed = REFRESHING.contains(reason);
+        boolean tells = refreshed && tells(last, seen);
         RuptureState state = reason.after(last.state());
         boolean ends = state.isOver() && !last.state().isOver();
         return new Rupture(
@@ -92,9 +93,9 @@ final class Revisions {
                 nowMillis,
                 ends ? nowMillis : last.resolvedAtMillis(),
                 refreshed ? seen.confidence() : last.confidence(),
-                refreshed ? reading.title(seen) : last.title(),
+                tells ? reading.title(seen) : last.title(),
                 last.pattern(),
-                refreshed ? seen.evidence() : last.evidence(),
+                tells ? seen.evidence() : last.evidence(),
                 refreshed ? reading.hypotheses() : last.hypotheses(),
                 refreshed ? reading.contributors() : last.contributors(),
                 last.impact(),
@@ -102,6 +103,11 @@ final class Revisions {
                 parent,
                 last.mergedInto(),
                 last.background());
+    }
+
+    /** A number that is as expected again says nothing of what broke: then the last that was not stands. */
+    static boolean tells(Rupture last, Candidate seen) {
+        return !seen.evidence().get(0).isInBand() || last.evidence().get(0).isInBand();
     }
 
     /** New numbers while it goes on never make it look better: only an end and a new beginning do. */

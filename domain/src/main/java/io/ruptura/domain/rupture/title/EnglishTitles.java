@@ -60,11 +60,30 @@ final class EnglishTitles extends TitleLanguage {
             case "recurrence" -> "contacts about it";
             case "completeness" -> "of what there is was seen";
             case "csat" -> "of scores good";
-            case "breach_probability" -> "probability of a breach";
+            case "breach_probability" -> "probability of a breach in the next 30 min";
             case "error_budget_burn" -> "times as many late answers as the objective allows";
             case "first_response_km_seconds_p50" -> "to a first response";
             case "abandonment_rate" -> "of contacts abandoned";
             default -> null;
+        };
+    }
+
+    @Override
+    String one(String metric) {
+        return switch (metric) {
+            case "offered", "offered-silence" -> "contact";
+            case "answered", "answered-silence", "answered-pace" -> "contact answered";
+            case "abandoned" -> "contact abandoned";
+            case "resolved" -> "contact resolved";
+            case "reopened" -> "contact reopened";
+            case "transferred" -> "contact transferred";
+            case "exceptions_granted" -> "exception granted";
+            case "backlog" -> "contact open";
+            case "waiting" -> "contact waiting";
+            case "agents_available" -> "agent available";
+            case "agents_online" -> "agent there";
+            case "recurrence" -> "contact about it";
+            default -> noun(metric);
         };
     }
 

@@ -71,11 +71,30 @@ final class PortugueseTitles extends TitleLanguage {
             case "recurrence" -> "contatos sobre o assunto";
             case "completeness" -> "do que há foi visto";
             case "csat" -> "de notas boas";
-            case "breach_probability" -> "de probabilidade de descumprimento";
+            case "breach_probability" -> "de probabilidade de descumprimento nos próximos 30 min";
             case "error_budget_burn" -> "vezes mais atrasos do que o objetivo permite";
             case "first_response_km_seconds_p50" -> "até a primeira resposta";
             case "abandonment_rate" -> "de contatos abandonados";
             default -> null;
+        };
+    }
+
+    @Override
+    String one(String metric) {
+        return switch (metric) {
+            case "offered", "offered-silence" -> "contato";
+            case "answered", "answered-silence", "answered-pace" -> "contato respondido";
+            case "abandoned" -> "contato abandonado";
+            case "resolved" -> "contato resolvido";
+            case "reopened" -> "contato reaberto";
+            case "transferred" -> "contato transferido";
+            case "exceptions_granted" -> "exceção concedida";
+            case "backlog" -> "contato em aberto";
+            case "waiting" -> "contato em espera";
+            case "agents_available" -> "atendente disponível";
+            case "agents_online" -> "atendente presente";
+            case "recurrence" -> "contato sobre o assunto";
+            default -> noun(metric);
         };
     }
 

@@ -30,6 +30,9 @@ abstract class TitleLanguage {
     /** What is counted, after the number: {@code contacts}; null when this number has no noun of its own. */
     abstract String noun(String metric);
 
+    /** The same of a single one: {@code contact}. */
+    abstract String one(String metric);
+
     /** Nothing was seen for a while: {@code no contact in 12 min}; null when the metric is not about silence. */
     abstract String silence(String metric, String window);
 
@@ -75,11 +78,10 @@ abstract class TitleLanguage {
         if (Double.isFinite(evidence.expected())) {
             text.append(", ").append(expected(value(evidence.metric(), evidence.expected())));
         }
-        if (Double.isFinite(evidence.lower()) && Double.isFinite(evidence.upper())) {
-            text.append(" (")
-                    .append(band(
-                            value(evidence.metric(), evidence.lower()), value(evidence.metric(), evidence.upper())))
-                    .append(')');
+        String lower = value(evidence.metric(), evidence.lower());
+        String upper = value(evidence.metric(), evidence.upper());
+        if (Double.isFinite(evidence.lower()) && Double.isFinite(evidence.upper()) && !lower.equals(upper)) {
+            text.append(" (").append(band(lower, upper)).append(')');
         }
         return text.toString();
     }
@@ -90,7 +92,7 @@ abstract class TitleLanguage {
             return silence;
         }
         String window = TitleNumbers.window(evidence.window());
-        String noun = noun(evidence.metric());
+        String noun = evidence.observed() == 1 ? one(evidence.metric()) : noun(evidence.metric());
         String value = value(evidence.metric(), evidence.observed());
         String counted = noun == null ? evidence.metric() + " " + value : value + " " + noun;
         return TitleNumbers.isState(evidence.metric()) || window.isEmpty() ? counted : counted + " " + during(window);

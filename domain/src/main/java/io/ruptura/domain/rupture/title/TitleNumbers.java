@@ -5,12 +5,20 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How titles write numbers: counts with at most one digit after the point, ratios as percentages, seconds as durations. */
+/** How titles write numbers: counts with at most one digit after the point, less than a tenth with its first digit, ratios as percentages, seconds as durations. */
 final class TitleNumbers {
 
-    private static final Set<String> STATES =
-            Set.of("backlog", "waiting", "agents_available", "agents_online", "paused");
+    private static final Set<String> STATES = Set.of(
+            "backlog",
+            "waiting",
+            "agents_available",
+            "agents_online",
+            "paused",
+            "breach_probability",
+            "first_response_km_seconds_p50");
     private static final Set<String> RATIOS = Set.of(
             "service_level",
             "abandonment_rate",
@@ -21,9 +29,14 @@ final class TitleNumbers {
             "breach_probability",
             "completeness");
 
+    private static final double LEAST = 0.001;
+    private static final double DIGITS = 3;
+    private static final double ALMOST_A_TENTH = 0.095;
+    private static final int UNITS = 2;
+
     private TitleNumbers() {}
 
-    /** Whether the number is of an instant, so that its window says nothing. */
+    /** Whether the number is of an instant or of what is to come, so that its window says nothing. */
     static boolean isState(String metric) {
         return STATES.contains(metric);
     }
@@ -38,8 +51,13 @@ final class TitleNumbers {
             return duration(Duration.ofSeconds(Math.round(value)));
         }
         NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMaximumFractionDigits(1);
-        return number.format(value);
+        number.setMaximumFractionDigits(digits(value));
+        return value > 0 && value < LEAST ? "< " + number.format(LEAST) : number.format(value);
+    }
+
+    /** What is expected of the rare is less than a tenth, and not nothing: then its first digit is told. */
+    private static int digits(double value) {
+        return value > 0 && value < ALMOST_A_TENTH ? (int) Math.min(DIGITS, Math.ceil(-Math.log10(value))) : 1;
     }
 
     /** A window's ISO 8601 length for people, such as {@code 5 min}; empty when there is none. */
@@ -60,19 +78,21 @@ final class TitleNumbers {
         }
     }
 
-    /** The units are written alike in both languages: {@code 1 h 5 min}. */
+    /** The two largest units, written alike in both languages: {@code 1 h 5 min}. */
     private static String duration(Duration duration) {
-        StringBuilder text = new StringBuilder();
-        append(text, duration.toDays(), "d");
-        append(text, duration.toHoursPart(), "h");
-        append(text, duration.toMinutesPart(), "min");
-        append(text, duration.toSecondsPart(), "s");
-        return text.isEmpty() ? "0 s" : text.toString();
+        String text = Stream.of(
+                        part(duration.toDays(), "d"),
+                        part(duration.toHoursPart(), "h"),
+                        part(duration.toMinutesPart(), "min"),
+                        part(duration.toSecondsPart(), "s"))
+                .dropWhile(String::isEmpty)
+                .limit(UNITS)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? "0 s" : text;
     }
 
-    private static void append(StringBuilder text, long amount, String unit) {
-        if (amount > 0) {
-            text.append(text.isEmpty() ? "" : " ").append(amount).append(' ').append(unit);
-        }
+    private static String part(long amount, String unit) {
+        return amount > 0 ? amount + " " + unit : "";
     }
 }

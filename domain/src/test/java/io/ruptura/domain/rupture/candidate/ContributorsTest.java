@@ -24,13 +24,16 @@ class ContributorsTest {
                                 spike("channel=chat,queue=cards", "PT5M", 19, 10),
                                 spike("channel=phone,queue=cards", "PT5M", 90, 10),
                                 spike("queue=billing", "PT5M", 90, 10))))
-                .containsExactly(new Contributor("queue", "billing", 0.75), new Contributor("queue", "cards", 0.15));
+                .containsExactly(
+                        new Contributor("queue", "billing", 0.75),
+                        new Contributor("queue", "cards", 0.15),
+                        new Contributor("queue", "~other", 0.1));
     }
 
     @Test
     void windowsOfOtherLengthsAreComparedByTheMinute() {
         assertThat(Contributors.of(CHANNEL, List.of(spike("channel=chat,queue=billing", "PT10M", 120, 60))))
-                .containsExactly(new Contributor("queue", "billing", 0.5));
+                .containsExactly(new Contributor("queue", "billing", 0.5), new Contributor("queue", "~other", 0.5));
     }
 
     @Test

@@ -160,13 +160,17 @@ class RuptureLifecycleTest {
     }
 
     @Test
-    void hypothesesWeighEveryKindSeenNearby() {
+    void hypothesesWeighEveryKindSeenNearbyThatItMayBe() {
         story.see(
                 0,
                 spike().surprise(9).at(0),
-                spike().kind(RuptureKind.BACKLOG_SURGE)
+                spike().kind(RuptureKind.RECURRING_PROBLEM)
                         .in(SeenCandidate.CHAT_BILLING)
                         .surprise(3)
+                        .at(0),
+                spike().kind(RuptureKind.BACKLOG_SURGE)
+                        .in(SeenCandidate.ALL)
+                        .surprise(20)
                         .at(0),
                 spike().kind(RuptureKind.CAPACITY_DROP)
                         .in(SeenCandidate.PHONE)
@@ -176,6 +180,6 @@ class RuptureLifecycleTest {
         assertThat(story.of(CHAT).hypotheses())
                 .isEqualTo(List.of(
                         new Hypothesis(RuptureKind.DEMAND_SPIKE, 0.75),
-                        new Hypothesis(RuptureKind.BACKLOG_SURGE, 0.25)));
+                        new Hypothesis(RuptureKind.RECURRING_PROBLEM, 0.25)));
     }
 }

@@ -58,6 +58,11 @@ class TitlesTest {
                 "offered-silence | PT25M | 0 | no contact in 25 min, 12 expected | nenhum contato em 25 min, esperado: 12",
                 "answered-silence | PT25M10S | 0 | no contact answered in 25 min, 12 expected"
                         + " | nenhum contato respondido em 25 min, esperado: 12",
+                "backlog | PT5M | 1 | 1 contact open, 12 expected | 1 contato em aberto, esperado: 12",
+                "answered | PT5M | 1 | 1 contact answered in 5 min, 12 expected"
+                        + " | 1 contato respondido em 5 min, esperado: 12",
+                "first_response_km_seconds_p50 | PT5M | 9142 | 2 h 32 min to a first response, 12 s expected"
+                        + " | 2 h 32 min até a primeira resposta, esperado: 12 s",
                 "first_response_seconds_p90 | PT15M | 183.2 | first_response_seconds_p90 3 min 3 s in 15 min, 12 s expected"
                         + " | first_response_seconds_p90 3 min 3 s em 15 min, esperado: 12 s",
             })
@@ -94,6 +99,38 @@ class TitlesTest {
                         "pt-BR",
                         "Canal fora do ar no canal phone: " + portuguese
                                 + "; nenhum contato em 3 min, esperado: 2,3 (0 a 7)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.04645,0.05,'0,05'", "0.00667,0.007,'0,007'", "0.0000001,< 0.001,'< 0,001'", "0,0,0", "0.21,0.2,'0,2'"
+    })
+    void theRareIsExpectedSeldomAndNotNever(double expected, String english, String portuguese) {
+        Map<String, String> titles = titles(
+                RuptureKind.EXCEPTION_SURGE, "", new Evidence("exceptions_granted", "PT26M", 5, expected, 0, 0, 4));
+
+        assertThat(titles)
+                .containsEntry(
+                        "en",
+                        "Surge of exceptions in the whole service: 5 exceptions granted in 26 min, " + english
+                                + " expected")
+                .containsEntry(
+                        "pt-BR",
+                        "Aumento de exceções em todo o atendimento: 5 exceções concedidas em 26 min, esperado: "
+                                + portuguese);
+    }
+
+    @Test
+    void aForecastIsOfWhatIsToCome() {
+        Map<String, String> titles = titles(
+                RuptureKind.BREACH_FORECAST,
+                "channel=phone",
+                new Evidence("breach_probability", "PT5M", 0.939, 0.216, 0.008, 0.906, 5));
+
+        assertThat(titles)
+                .containsEntry(
+                        "en",
+                        "Breach forecast in channel phone: 93.9% probability of a breach in the next 30 min,"
+                                + " 21.6% expected (0.8% to 90.6%)");
     }
 
     @Test
