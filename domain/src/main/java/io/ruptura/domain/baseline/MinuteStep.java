@@ -54,7 +54,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             return memory.afterMinute(end, restarted(memory.flow(), end), closed(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
-        SilenceMemory known = foreseen.isUnderWork() ? outlasting(memory, end) : memory.silence();
+        SilenceMemory known = outlasting(memory, end);
         SilenceMemory silence = offeredSilence(known, memory.flow(), window, from, calendar, emission);
         boolean isDeserted = isDeserted(memory, silence, end);
         silence = answeredSilence(silence, window, from, calendar, isDeserted ? null : emission);
@@ -81,7 +81,8 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             Emission emission) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
-        SilentRun run = run(silence.offeredRun(), window, from, calendar, minute.mean(), offered);
+        double perMinute = foreseen.awaitsNobody() ? 0 : minute.mean();
+        SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered);
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
         DeclaredRun declared = declared(silence.declared(), window, from, calendar, minute.mean(), offered);
@@ -109,7 +110,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         long end = window.endMillis();
         DeclaredRun run = before.hearing(foreseen.declared(), window.startMillis());
         long since = Math.max(from, run.saidMillis());
-        double missed = foreseen.isUnderWork() ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
+        double missed = foreseen.awaitsNobody() ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
         return run.after(missed, offered * (end - since) / MINUTE, window.startMillis() >= run.saidMillis());
     }
 
@@ -139,7 +140,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             lulls = lulls.after(run.expected());
         }
         if (answered > 0 || demand > 0) {
-            double perMinute = silence.odds().weight(minute.mean(), demand);
+            double perMinute = foreseen.answersNobody() ? 0 : silence.odds().weight(minute.mean(), demand);
             run = run(run, window, from, calendar, perMinute, answered);
         }
         SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
@@ -158,11 +159,11 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
-    private SilentRun run(
+    private static SilentRun run(
             SilentRun run, WindowMetrics window, long from, BusinessCalendar calendar, double perMinute, double seen) {
         long end = window.endMillis();
         long since = run.isSilent() || seen > 0 ? from : window.startMillis();
-        double missed = foreseen.isUnderWork() ? 0 : perMinute * calendar.openMillis(since, end) / MINUTE;
+        double missed = perMinute * calendar.openMillis(since, end) / MINUTE;
         return run.after(since, end, missed, seen * (end - since) / MINUTE);
     }
 
@@ -242,16 +243,21 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return isUnusual ? unanswered(silence, end) : broken(silence, end);
     }
 
-    /** The silences that were unusual before work began; of the others only what comes after the work counts. */
+    /** The silences that were unusual before work on them began; of the others only what comes after the work counts. */
     private SilenceMemory outlasting(ScopeMemory memory, long end) {
         SilenceMemory silence = memory.silence();
+        SilenceMemory kept = foreseen.awaitsNobody() && !isUnusual(memory, end)
+                ? silence.withOfferedRun(SilentRun.brokenAt(end))
+                : silence;
+        return foreseen.answersNobody() && surprise(silence.answeredRun(), silence) < OUTLASTS
+                ? kept.withAnsweredRun(SilentRun.brokenAt(end))
+                : kept;
+    }
+
+    private boolean isUnusual(ScopeMemory memory, long end) {
         Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
-        SilentRun offered = silence.offeredRun();
-        boolean isUnusual = SilenceTest.surprise(offered.expected(), minute.dispersion()) >= OUTLASTS;
-        SilenceMemory kept = isUnusual ? silence : silence.withOfferedRun(SilentRun.brokenAt(end));
-        return surprise(silence.answeredRun(), silence) >= OUTLASTS
-                ? kept
-                : kept.withAnsweredRun(SilentRun.brokenAt(end));
+        SilentRun offered = memory.silence().offeredRun();
+        return SilenceTest.surprise(offered.expected(), minute.dispersion()) >= OUTLASTS;
     }
 
     private static SilenceMemory broken(SilenceMemory silence, long end) {

@@ -10,7 +10,8 @@ package io.ruptura.domain.plan;
  * @param most what they are multiplied with at most
  * @param spread relative variance that a plan adds: announced factors are guesses
  * @param isClosed whether it is a closed day there
- * @param isUnderWork whether work is done there: nobody is expected to come, and nobody to answer
+ * @param awaitsNobody whether work is done there that keeps customers away: that nobody comes is expected
+ * @param answersNobody whether work is done there that keeps agents from answering: that nobody is answered is expected
  * @param isOrdinary whether nothing is planned: only of such time baselines learn
  * @param declared what the platform says of the channel; null for nothing, and where channels are mixed
  */
@@ -19,26 +20,32 @@ public record Foreseen(
         double most,
         double spread,
         boolean isClosed,
-        boolean isUnderWork,
+        boolean awaitsNobody,
+        boolean answersNobody,
         boolean isOrdinary,
         Declaration declared) {
 
     /** Nothing is planned. */
-    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, false, true, null);
+    public static final Foreseen NOTHING = new Foreseen(1, 1, 0, false, false, false, true, null);
 
     /** Something of which nobody knows how much it changes. */
-    static final Foreseen UNKNOWN = new Foreseen(1, 1, 0, false, false, false, null);
+    static final Foreseen UNKNOWN = new Foreseen(1, 1, 0, false, false, false, false, null);
 
     /** Planned work, which multiplies nothing of what comes. */
-    static final Foreseen WORK = new Foreseen(1, 1, 0, false, true, false, null);
+    static final Foreseen WORK = work(true, true);
 
-    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false, false, null);
+    static final Foreseen CLOSED = new Foreseen(1, 1, 0, true, false, false, false, null);
 
     /** A plan of so much is right to about a seventh of what it adds. */
     private static final double GUESS = 0.15;
 
     /** However few are announced, some come. */
     private static final double FEWEST = 0.01;
+
+    /** Planned work that keeps customers away, agents from answering, both, or neither. */
+    static Foreseen work(boolean awaitsNobody, boolean answersNobody) {
+        return new Foreseen(1, 1, 0, false, awaitsNobody, answersNobody, false, null);
+    }
 
     /** What a plan of this factor changes over {@code share} of a window; {@code covers} all of the scope, or some of it. */
     static Foreseen times(double factor, double share, boolean covers) {
@@ -52,6 +59,7 @@ public record Foreseen(
                 false,
                 false,
                 false,
+                false,
                 null);
     }
 
@@ -61,12 +69,13 @@ public record Foreseen(
                 most * other.most,
                 spread + other.spread,
                 isClosed || other.isClosed,
-                isUnderWork || other.isUnderWork,
+                awaitsNobody || other.awaitsNobody,
+                answersNobody || other.answersNobody,
                 isOrdinary && other.isOrdinary,
                 declared == null ? other.declared : declared);
     }
 
     Foreseen declared(Declaration said) {
-        return new Foreseen(least, most, spread, isClosed, isUnderWork, isOrdinary, said);
+        return new Foreseen(least, most, spread, isClosed, awaitsNobody, answersNobody, isOrdinary, said);
     }
 }

@@ -108,8 +108,8 @@ public final class Foresight implements Serializable {
             }
         }
         for (MaintenanceWindow window : windows) {
-            if (window.overlaps(startMillis, endMillis) && window.covers(new Scope(scopeKey))) {
-                foreseen = foreseen.and(Foreseen.WORK);
+            if (window.overlaps(startMillis, endMillis)) {
+                foreseen = foreseen.and(window.foreseen(new Scope(scopeKey)));
             }
         }
         Declaration said = said(scopeKey, endMillis);

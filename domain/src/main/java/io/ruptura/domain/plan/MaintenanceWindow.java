@@ -18,6 +18,11 @@ public record MaintenanceWindow(String id, Map<String, String> matchers, Changin
     /** The matcher that is about ruptures and not about scopes. */
     public static final String KIND = "kind";
 
+    /** The kinds of rupture that are silences. */
+    private static final String NOBODY_COMES = "channel-outage";
+
+    private static final String NOBODY_ANSWERS = "unanswered-while-open";
+
     public MaintenanceWindow {
         matchers = Map.copyOf(matchers);
     }
@@ -32,15 +37,23 @@ public record MaintenanceWindow(String id, Map<String, String> matchers, Changin
 
     /** Whether a rupture of this kind in this scope is expected. */
     boolean matches(String kind, Scope scope) {
-        Map<String, String> dimensions = scope.dimensions();
-        return matchers.entrySet().stream()
-                .allMatch(matcher -> matcher.getKey().equals(KIND)
-                        ? matcher.getValue().equals(kind)
-                        : matcher.getValue().equals(dimensions.get(matcher.getKey())));
+        return isOf(kind) && covers(scope);
     }
 
-    /** Whether all that happens in this scope is under work. */
-    boolean covers(Scope scope) {
-        return !matchers.containsKey(KIND) && matches("", scope);
+    /** Whether the scope is part of where the work is done. */
+    private boolean covers(Scope scope) {
+        Map<String, String> dimensions = scope.dimensions();
+        return matchers.entrySet().stream()
+                .filter(matcher -> !matcher.getKey().equals(KIND))
+                .allMatch(matcher -> matcher.getValue().equals(dimensions.get(matcher.getKey())));
+    }
+
+    private boolean isOf(String kind) {
+        return matchers.getOrDefault(KIND, kind).equals(kind);
+    }
+
+    /** What it changes in what is expected of a scope while it is on: of silences those that are of its kind, and nothing is learned. */
+    Foreseen foreseen(Scope scope) {
+        return covers(scope) ? Foreseen.work(isOf(NOBODY_COMES), isOf(NOBODY_ANSWERS)) : Foreseen.NOTHING;
     }
 }

@@ -16,9 +16,12 @@ import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.MaintenanceWindow;
+import io.ruptura.domain.plan.OneTime;
 import io.ruptura.domain.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlannedTimeTest {
@@ -115,6 +118,28 @@ class PlannedTimeTest {
     }
 
     @Test
+    void workThatIsOfOneKindOfSilenceSaysNothingOfTheOther() {
+        long done = TO - HOUR;
+        ContactFeed unanswered = usual().unserved(FROM, TO, 120);
+
+        play(unanswered, work("channel-outage", FROM, TO));
+        assertThat(silences("answered-silence")).isNotEmpty();
+        play(unanswered, work("unanswered-while-open", FROM, TO));
+        assertThat(silences("answered-silence")).isEmpty();
+        play(usual(), work("channel-outage", FROM, done));
+        assertThat(outages().get(0).onsetMillis()).isEqualTo(done);
+        play(usual(), work("satisfaction-drop", FROM, done));
+        assertThat(outages().get(0).onsetMillis()).isLessThan(FROM + MINUTE);
+    }
+
+    @Test
+    void nothingIsLearnedFromWorkOfAnyKind() {
+        ScopeMemory after = play(usual().served(FROM, TO, 360), work("satisfaction-drop", FROM, TO));
+
+        assertThat(after.flow().offered()).isEqualTo(before.flow().offered());
+    }
+
+    @Test
     void theBandAheadIsThatOfThePlan() {
         ContactFeed feed = usual().served(FROM, TO, 120);
         ScopeMemory memory = play(feed, Foresight.NONE);
@@ -150,6 +175,12 @@ class PlannedTimeTest {
     private static Foresight work(long from, long to) {
         return new Foresight(
                 List.of(new Plan("w", OperationKind.MAINTENANCE, CHAT, from, to, Double.NaN, from - DAY)), List.of());
+    }
+
+    private static Foresight work(String kind, long from, long to) {
+        return new Foresight(
+                List.of(),
+                List.of(new MaintenanceWindow("w", Map.of("kind", kind, "channel", "chat"), new OneTime(from, to))));
     }
 
     private static Foresight closed() {

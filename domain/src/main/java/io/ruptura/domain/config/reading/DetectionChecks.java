@@ -19,6 +19,23 @@ final class DetectionChecks {
 
     private static final String TIME = "2026-05-09T22:00:00-03:00";
 
+    /** By the names they have on the wire; ruptures themselves are known only where they are found. */
+    private static final Set<String> KINDS = Set.of(
+            "demand-spike",
+            "channel-outage",
+            "feed-loss",
+            "capacity-drop",
+            "response-degradation",
+            "backlog-surge",
+            "resolution-stall",
+            "abandonment-wave",
+            "satisfaction-drop",
+            "reopen-wave",
+            "recurring-problem",
+            "unanswered-while-open",
+            "breach-forecast",
+            "exception-surge");
+
     private final Mistakes mistakes;
 
     DetectionChecks(Mistakes mistakes) {
@@ -57,6 +74,9 @@ final class DetectionChecks {
         new TreeMap<>(maintenance.matchers()).forEach((name, value) -> {
             if (!name.equals(MaintenanceWindow.KIND) && !Dimension.isKnown(name)) {
                 mistakes.add(SettingKeys.join(path, name), "must be kind or a dimension", name, "{channel: phone}");
+            }
+            if (name.equals(MaintenanceWindow.KIND) && !KINDS.contains(value)) {
+                mistakes.addWritten(SettingKeys.join(path, name), "must be a kind of rupture", value, "channel-outage");
             }
         });
     }

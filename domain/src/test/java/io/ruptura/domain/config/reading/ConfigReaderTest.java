@@ -8,6 +8,7 @@ import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.binding.Mistake;
 import io.ruptura.domain.config.runtime.EngineConfig.StateBackend;
 import io.ruptura.domain.metric.schedule.Window;
+import io.ruptura.domain.rupture.RuptureKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
@@ -157,6 +159,18 @@ class ConfigReaderTest {
                         .mistakes())
                 .extracting(Mistake::line)
                 .containsExactly(1, 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuptureKind.class)
+    void maintenanceMayBeOfEveryKindOfRuptureAndOfNoOther(RuptureKind kind) {
+        String entry =
+                "detection:\n  maintenance:\n    - {id: w, matchers: {kind: %s}, weekly: {sun: ['02:00-04:00']}}\n";
+
+        assertThat(mistakes(entry.formatted(kind.wireName()))).isEmpty();
+        assertThat(mistakes(entry.formatted("outage")))
+                .containsExactly("line 3: detection.maintenance[0].matchers.kind must be a kind of rupture, was outage"
+                        + " (e.g. channel-outage)");
     }
 
     @Test
