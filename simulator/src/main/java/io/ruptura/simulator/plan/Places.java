@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongToDoubleFunction;
 
 /** Where a rupture could be planted: what is open, staffed and busy enough, and not in use. */
 final class Places {
@@ -54,7 +55,8 @@ final class Places {
     List<LineConfig> fitFor(RuptureKind kind, long fromMillis, long toMillis) {
         return places.stream()
                 .filter(place -> suits(kind, place.line))
-                .filter(place -> isAtWork(place, fromMillis, toMillis))
+                .filter(place -> isAtWork(place, fromMillis, toMillis)
+                        && concerned(kind, place, fromMillis, toMillis) >= contacts)
                 .filter(place -> isLeftAlone(scope(kind, place.line), fromMillis, toMillis))
                 .map(place -> place.line)
                 .toList();
@@ -117,14 +119,39 @@ final class Places {
         };
     }
 
-    private boolean isAtWork(Place place, long fromMillis, long toMillis) {
+    private static boolean isAtWork(Place place, long fromMillis, long toMillis) {
         boolean open = place.calendar.openMillis(fromMillis, toMillis) == toMillis - fromMillis;
-        double expected = 0;
         for (long at = fromMillis; open && at < toMillis; at += HOUR_MILLIS) {
             open = place.staff.at(at) > 0 || place.line.bot().isThere();
-            expected +=
-                    place.line.perWeek() * place.demand.share(at) * Math.min(HOUR_MILLIS, toMillis - at) / HOUR_MILLIS;
         }
-        return open && expected >= contacts;
+        return open;
+    }
+
+    /** How many contacts it may concern: of low scores, only those that give one. */
+    private static double concerned(RuptureKind kind, Place place, long fromMillis, long toMillis) {
+        double share = kind == RuptureKind.SATISFACTION_DROP ? place.line.feedbackShare() : 1;
+        return share * overHours(fromMillis, toMillis, at -> place.line.perWeek() * place.demand.share(at));
+    }
+
+    /** The part of what the agents of a line can do that usually comes meanwhile. */
+    double utilisation(LineConfig line, RuptureSize.Span span) {
+        Place there = places.stream()
+                .filter(place -> place.line.equals(line))
+                .findFirst()
+                .orElseThrow();
+        double hours = line.handling().toMillis() / (double) HOUR_MILLIS;
+        double asked =
+                overHours(span.fromMillis(), span.toMillis(), at -> line.perWeek() * there.demand.share(at) * hours);
+        double able = overHours(span.fromMillis(), span.toMillis(), at -> there.staff.at(at) * line.slots());
+        return asked / able;
+    }
+
+    /** The sum of so many an hour. */
+    private static double overHours(long fromMillis, long toMillis, LongToDoubleFunction anHour) {
+        double sum = 0;
+        for (long at = fromMillis; at < toMillis; at += HOUR_MILLIS) {
+            sum += anHour.applyAsDouble(at) * Math.min(HOUR_MILLIS, toMillis - at) / HOUR_MILLIS;
+        }
+        return sum;
     }
 }

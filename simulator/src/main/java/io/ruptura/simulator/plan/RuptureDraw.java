@@ -92,8 +92,9 @@ final class RuptureDraw implements Iterator<Episode> {
             return null;
         }
         LineConfig line = found.get(rng.nextInt(found.size()));
+        RuptureSize.Span span = new RuptureSize.Span(atMillis, until);
         Episode episode =
-                size.draw(line, places.scope(kind, line), new RuptureSize.Span(atMillis, until), gravity(), rng);
+                size.draw(line, places.scope(kind, line), span, gravity(), places.utilisation(line, span), rng);
         places.take(episode);
         return episode;
     }

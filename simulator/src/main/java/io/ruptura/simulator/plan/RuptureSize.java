@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param shortest minutes
  * @param longest minutes
- * @param mildFactor the factor of the mildest; {@code graveFactor} of the gravest
+ * @param mildFactor the factor of the mildest; {@code graveFactor} of the gravest: of a forecast breach, how often the load is what the agents there can do
  * @param mildShare the same for the share
  * @param ramps whether it may come gradually
  */
@@ -40,7 +40,8 @@ record RuptureSize(
         byFactor(RuptureKind.CAPACITY_DROP, 45, 120, 0.5, 0.1, false);
         byFactor(RuptureKind.BACKLOG_SURGE, 60, 180, 4, 10, true);
         byFactor(RuptureKind.SATISFACTION_DROP, 120, 300, 0.6, 0.3, false);
-        byFactor(RuptureKind.BREACH_FORECAST, 60, 150, 1.7, 2.5, true);
+        // Where there are hands enough nothing is breached however many come.
+        byFactor(RuptureKind.BREACH_FORECAST, 60, 150, 1.15, 1.7, true);
         byShare(RuptureKind.CHANNEL_OUTAGE, 20, 60, 1, 1);
         // No longer than the lateness allowed: what comes back later corrects nothing.
         byShare(RuptureKind.FEED_LOSS, 15, 45, 1, 1);
@@ -61,13 +62,25 @@ record RuptureSize(
         return (long) shortest + rng.nextInt(longest - shortest + 1);
     }
 
-    Episode draw(LineConfig line, Map<String, String> scope, Span span, double gravity, UniformRandomProvider rng) {
+    /** @param utilisation the part of what the agents there can do that usually comes */
+    Episode draw(
+            LineConfig line,
+            Map<String, String> scope,
+            Span span,
+            double gravity,
+            double utilisation,
+            UniformRandomProvider rng) {
         long fromMillis = span.fromMillis();
         long toMillis = span.toMillis();
         long ramp = ramps ? Math.round(rng.nextDouble() * (toMillis - fromMillis) / 3) : 0;
         double share = between(mildShare, graveShare, gravity);
+        double factor = between(mildFactor, graveFactor, gravity);
         Size size = new Size(
-                between(mildFactor, graveFactor, gravity), share, delayMillis(line, gravity), topic(line, rng), share);
+                kind == RuptureKind.BREACH_FORECAST ? rounded(factor / utilisation) : factor,
+                share,
+                delayMillis(line, gravity),
+                topic(line, rng),
+                share);
         boolean reported = kind == RuptureKind.CHANNEL_OUTAGE && rng.nextBoolean();
         return new Episode(
                 kind, null, scope, fromMillis, toMillis, ramp, fromMillis, reported, size, severity(gravity));
@@ -108,7 +121,11 @@ record RuptureSize(
     }
 
     private static double between(double mild, double grave, double gravity) {
-        return Math.rint((mild + (grave - mild) * gravity) * 100) / 100;
+        return rounded(mild + (grave - mild) * gravity);
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
     }
 
     private static void byFactor(

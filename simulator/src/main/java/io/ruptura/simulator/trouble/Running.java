@@ -4,11 +4,13 @@ package io.ruptura.simulator.trouble;
 public final class Running {
 
     private final Episode episode;
-    private long firstTouchMillis = -1;
+    private long firstTouchMillis;
     private long touched;
 
+    /** One that a platform tells of is there for everybody to know from then on. */
     public Running(Episode episode) {
         this.episode = episode;
+        this.firstTouchMillis = episode.reported() ? episode.fromMillis() : -1;
     }
 
     public Episode episode() {
@@ -16,7 +18,8 @@ public final class Running {
     }
 
     void touch(long nowMillis) {
-        if (touched++ == 0) {
+        touched++;
+        if (firstTouchMillis < 0) {
             firstTouchMillis = nowMillis;
         }
     }

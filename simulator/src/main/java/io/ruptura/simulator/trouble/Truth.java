@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * What was planted and what came of it, for whoever judges what was found.
  *
- * @param detectableFromMillis when it first touched something, -1 when it has touched nothing: before that nobody can know
+ * @param detectableFromMillis when it first touched something or a platform told of it, -1 when it has touched nothing: before that nobody can know
  * @param touched how many contacts, agents or events it concerned
  */
 public record Truth(Episode episode, long detectableFromMillis, long touched) {

@@ -61,6 +61,41 @@ class PlanTest {
     }
 
     @Test
+    void whereABreachIsForecastMoreComeThanTheAgentsThereCanServe() {
+        // Six an hour for each of two agents, and four come.
+        Scenario scenario = ScenarioReader.parse("""
+                lines:
+                  - channel: email
+                    queue: q
+                    per-week: 672
+                    handling: 10m
+                    staff: {mon-sun: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]}
+                plant: {every: 4h, after: 0s, kinds: [breach-forecast], contacts: 1}
+                """);
+        assertThat(ruptures(scenario, scenario.startMillis() + 7 * 1440 * MINUTE))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(rupture -> assertThat(rupture.size().factor()).isBetween(1.15 * 3, 1.7 * 3));
+    }
+
+    @Test
+    void scoresFallOnlyWhereEnoughAreGiven() {
+        String given = """
+                lines:
+                  - channel: email
+                    queue: q
+                    per-week: 1680
+                    handling: 5m
+                    feedback-share: %s
+                    staff: {mon-sun: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]}
+                plant: {every: 6h, after: 0s, kinds: [satisfaction-drop]}
+                """;
+        Scenario few = ScenarioReader.parse(given.formatted("0.2"));
+        Scenario enough = ScenarioReader.parse(given.formatted("0.7"));
+        assertThat(Plan.of(few, few.startMillis()).hasNext()).isFalse();
+        assertThat(ruptures(enough, enough.startMillis() + 7 * 1440 * MINUTE)).isNotEmpty();
+    }
+
+    @Test
     void aSeedOfItsOwnGivesTheSameRupturesToAnotherService() {
         Scenario scenario = Scenarios.twoChannels(30, "plant: {every: 3h, after: 0s, seed: 5}\n");
         assertThat(ruptures(scenario.withSeed(1), scenario.endMillis()))

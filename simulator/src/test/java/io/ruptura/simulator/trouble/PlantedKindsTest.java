@@ -180,6 +180,7 @@ class PlantedKindsTest {
                 .extracting(event -> event.timeMillis() + " " + event.channel() + " "
                         + event.channelStatus().status())
                 .containsExactly(TEN + " chat DOWN", ONE + " chat OPERATIONAL");
+        assertThat(told.truths().get(0).detectableFromMillis()).isEqualTo(TEN);
     }
 
     private static List<String> story(Told told, String channel) {
