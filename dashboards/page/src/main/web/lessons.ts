@@ -1,4 +1,4 @@
-// What the engine learned from marks of people: reads its records of health, and tells which of them answers a mark. Pure.
+// What the engine learned from marks of people: what its records of health say, and which of them answers a mark. Pure.
 
 import type { Health, Miss } from "./model";
 
@@ -14,21 +14,22 @@ export type Missed = { id: string; miss: Miss; at: number; known: number; status
 /** What is now asked of a kind in a scope; `scope` is undefined for all that have no marks of their own, numbers where nothing moves. */
 export type Lesson = { kind: string; scope?: string; surprise?: number; configured?: number; marks?: number };
 
-const MOVED = /^raised from a surprise of (\S+) on instead of (\S+), after (\d+) marks?;/;
-const AS_CONFIGURED = /^raised from a surprise of (\S+) on again/;
 const ELSEWHERE = "*";
 
 /** What a record of health of kind `learned` says. */
-export function lesson({ name, detail }: Health): Lesson {
+export function lesson({ name, code, values = {} }: Health): Lesson {
   const slash = name.indexOf("/");
   const scope = name.slice(slash + 1);
   const where = { kind: name.slice(0, slash), scope: scope === ELSEWHERE ? undefined : scope };
-  const moved = MOVED.exec(detail ?? "");
-  if (moved) {
-    return { ...where, surprise: Number(moved[1]), configured: Number(moved[2]), marks: Number(moved[3]) };
+  const surprise = Number(values.surprise);
+  switch (code) {
+    case "threshold-moved":
+      return { ...where, surprise, configured: Number(values.configured), marks: Number(values.marks) };
+    case "threshold-as-configured":
+      return { ...where, surprise, configured: surprise, marks: 0 };
+    default:
+      return where;
   }
-  const again = AS_CONFIGURED.exec(detail ?? "");
-  return again ? { ...where, surprise: Number(again[1]), configured: Number(again[1]), marks: 0 } : where;
 }
 
 /** The engine's word on this kind and scope, if it said any. */

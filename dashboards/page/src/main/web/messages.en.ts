@@ -1,5 +1,8 @@
 // Every word of the page in English. The Portuguese ones have the same keys.
 
+/** What a sentence is about: a number by its name. */
+export type Numbers = (name: string) => string;
+
 export const en = {
   languageName: "English",
   wholeService: "Whole service",
@@ -59,6 +62,18 @@ export const en = {
     rate: "Rate",
     detail: "Note",
     perMinute: (count: string) => `${count}/min`,
+    said: {
+      "no-heartbeat": (number: Numbers) => `no heartbeat for ${number("minutes")} min`,
+      late: (number: Numbers) => `the newest event is ${number("minutes")} min old`,
+      "nothing-came": (number: Numbers) => `nothing for ${number("minutes")} min`,
+      restarted: (number: Numbers) => `restarts so far: ${number("restarts")}`,
+      starting: () => "starting",
+      restarting: () => "failed, and starts again from its last checkpoint",
+      ended: () => "ended; start the engine again",
+      backlog: (number: Numbers) => `${number("ours")} open by the events, ${number("platform")} by the platform's own count`,
+      "littles-law": (number: Numbers) => `over the day ${number("backlog")} open on average, ${number("byStays")} by how long contacts stayed`,
+      sequence: (number: Numbers) => `numbers missing: ${number("missing")}; never came: ${number("lost")}`,
+    },
     statuses: { ok: "ok", quiet: "quiet", late: "late", restarting: "restarting", down: "down", refused: "refused", doubtful: "doubtful" },
     empty: "Nothing has reported yet.",
   },

@@ -1,6 +1,7 @@
 // Todas as palavras da página em português. As chaves são as do inglês; a que faltar não compila.
 
 import type { Messages } from "./messages";
+import type { Numbers } from "./messages.en";
 
 export const ptBR: Messages = {
   languageName: "Português",
@@ -61,6 +62,18 @@ export const ptBR: Messages = {
     rate: "Ritmo",
     detail: "Observação",
     perMinute: (count: string) => `${count}/min`,
+    said: {
+      "no-heartbeat": (number: Numbers) => `nenhum sinal de vida há ${number("minutes")} min`,
+      late: (number: Numbers) => `o evento mais novo é de ${number("minutes")} min atrás`,
+      "nothing-came": (number: Numbers) => `nada há ${number("minutes")} min`,
+      restarted: (number: Numbers) => `reinícios até agora: ${number("restarts")}`,
+      starting: () => "iniciando",
+      restarting: () => "falhou e recomeça do último ponto de controle",
+      ended: () => "terminou; inicie o motor de novo",
+      backlog: (number: Numbers) => `${number("ours")} em aberto pelos eventos, ${number("platform")} pela contagem da própria plataforma`,
+      "littles-law": (number: Numbers) => `no dia, ${number("backlog")} em aberto em média, ${number("byStays")} pelo tempo de permanência dos contatos`,
+      sequence: (number: Numbers) => `números que faltam: ${number("missing")}; nunca chegaram: ${number("lost")}`,
+    },
     statuses: { ok: "ok", quiet: "quieto", late: "atrasado", restarting: "reiniciando", down: "parado", refused: "recusada", doubtful: "duvidoso" },
     empty: "Nada se apresentou ainda.",
   },

@@ -106,6 +106,9 @@ export type Health = {
   newest?: number;
   perMinute?: number;
   detail?: string;
+  /** What sort of thing the detail says, and what about; absent where it is only text. */
+  code?: string;
+  values?: Record<string, string>;
 };
 
 /** A number that somebody asks about: the window is the one that ends then. */

@@ -169,6 +169,8 @@ export function health(json: Json): Health {
     newest: time(json.newest),
     perMinute: number(json.perMinute),
     detail: text(json.detail),
+    code: text(json.code),
+    values: json.values ? texts(json.values) : {},
   };
 }
 

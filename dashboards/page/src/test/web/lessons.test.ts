@@ -4,9 +4,9 @@ import { equal, test } from "./check";
 import { MINUTE, NINE } from "./fixture";
 import type { Health } from "../../main/web/model";
 
-const learned = (name: string, detail: string, asOf = NINE): Health => ({ kind: "learned", name, status: "ok", asOf, detail });
+const learned = (name: string, code: string, values: Record<string, string>, asOf = NINE): Health => ({ kind: "learned", name, status: "ok", asOf, code, values });
 
-const DETAIL = "raised from a surprise of 4.5 on instead of 5, after 1 mark; marks keep it between 4 and 7, at most 6 where critical";
+const MOVED = { surprise: "4.5", configured: "5", marks: "1" };
 
 const missed: Missed = {
   id: "m",
@@ -16,14 +16,14 @@ const missed: Missed = {
   status: "accepted",
 };
 
-test("what was learned is read from its sentence", () => {
-  equal(lesson(learned("demand-spike/channel=chat", DETAIL)), { kind: "demand-spike", scope: "channel=chat", surprise: 4.5, configured: 5, marks: 1 });
-  equal(lesson(learned("demand-spike/*", "raised from a surprise of 5 on again, as configured")), { kind: "demand-spike", surprise: 5, configured: 5, marks: 0 });
-  equal(lesson(learned("x/", "no pattern of that name has a threshold that marks move")), { kind: "x", scope: "" });
+test("what was learned is told by its code", () => {
+  equal(lesson(learned("demand-spike/channel=chat", "threshold-moved", MOVED)), { kind: "demand-spike", scope: "channel=chat", surprise: 4.5, configured: 5, marks: 1 });
+  equal(lesson(learned("demand-spike/*", "threshold-as-configured", { surprise: "5" })), { kind: "demand-spike", surprise: 5, configured: 5, marks: 0 });
+  equal(lesson(learned("x/", "no-threshold", {})), { kind: "x", scope: "" });
 });
 
 test("a report is answered by what is said of its kind and scope since", () => {
-  const said = (name: string, asOf: number) => ({ [`learned:${name}`]: learned(name, DETAIL, asOf) });
+  const said = (name: string, asOf: number) => ({ [`learned:${name}`]: learned(name, "threshold-moved", MOVED, asOf) });
   equal(answered(missed, said("demand-spike/channel=chat", NINE)).status, "accepted");
   equal(answered(missed, said("demand-spike/", NINE + MINUTE)).status, "accepted");
   equal(answered(missed, said("demand-spike/channel=chat", NINE + MINUTE)).status, "answered");

@@ -7,13 +7,10 @@ import type { Context } from "./context";
 
 type Account = { spent: number; perShift: number; critical: number; held: number; since: number };
 
-/** As the engine writes it. */
-const ACCOUNT = /^(\d+) of (\d+) spent, (\d+) critical besides, (\d+) held back, since (\S+)$/;
-
-function account({ detail }: Health): Account | undefined {
-  const found = ACCOUNT.exec(detail ?? "");
-  return found
-    ? { spent: Number(found[1]), perShift: Number(found[2]), critical: Number(found[3]), held: Number(found[4]), since: Date.parse(found[5] ?? "") }
+function account({ code, values = {} }: Health): Account | undefined {
+  const number = (name: string) => Number(values[name]);
+  return code === "shift"
+    ? { spent: number("spent"), perShift: number("perShift"), critical: number("critical"), held: number("held"), since: Date.parse(values.since ?? "") }
     : undefined;
 }
 

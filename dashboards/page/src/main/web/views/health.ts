@@ -66,7 +66,8 @@ function table(context: Context) {
   `;
 }
 
-function row(health: Health, { now, format, words }: Context) {
+function row(health: Health, context: Context) {
+  const { now, format, words } = context;
   return html`
     <tr data-kind=${health.kind}>
       <th scope="row">${health.name} <span class="quiet">${words.health[health.kind]}</span></th>
@@ -74,7 +75,7 @@ function row(health: Health, { now, format, words }: Context) {
       <td class="number">${health.newest === undefined ? format.count(undefined) : format.when(health.newest, now)}</td>
       <td class="number">${health.newest === undefined ? format.duration(undefined) : format.since(health.newest, now)}</td>
       <td class="number">${health.perMinute === undefined ? format.count(undefined) : words.health.perMinute(format.count(health.perMinute))}</td>
-      <td>${health.detail ?? ""}</td>
+      <td>${detail(health, context)}</td>
     </tr>
   `;
 }
@@ -113,6 +114,13 @@ function detail(health: Health, context: Context): string {
     case "alert-budget":
       return budgetWords(health, context);
     default:
-      return health.detail ?? "";
+      return said(health, context);
   }
+}
+
+/** In the language of the page where it is more than text. */
+function said({ code, values = {}, detail: text }: Health, { words, format }: Context): string {
+  const sentences: Record<string, (number: (name: string) => string) => string> = words.health.said;
+  const sentence = code === undefined ? undefined : sentences[code];
+  return sentence ? sentence((name) => format.decimal(Number(values[name]))) : (text ?? "");
 }

@@ -2,6 +2,7 @@ package io.ruptura.deploy.live;
 
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.Health.Status;
+import java.util.Map;
 import org.apache.flink.api.common.JobStatus;
 
 /** What the state of a job says to people. */
@@ -12,7 +13,7 @@ final class JobHealth {
     /** {@code restarts}: how often it failed and began again since the engine started. */
     static Health of(String job, JobStatus state, int restarts, long nowMillis) {
         Status status = status(state);
-        return new Health(
+        Health health = new Health(
                 Health.Kind.JOB,
                 job,
                 status,
@@ -20,6 +21,18 @@ final class JobHealth {
                 0,
                 Double.NaN,
                 status == Status.OK ? past(restarts) : detail(state));
+        return health.detail() == null
+                ? health
+                : health.saying(code(state), Map.of("restarts", Integer.toString(restarts)));
+    }
+
+    private static String code(JobStatus state) {
+        return switch (state) {
+            case RUNNING -> "restarted";
+            case INITIALIZING, CREATED -> "starting";
+            case FAILING, RESTARTING, RECONCILING -> "restarting";
+            case FAILED, CANCELLING, CANCELED, FINISHED, SUSPENDED -> "ended";
+        };
     }
 
     private static String past(int restarts) {

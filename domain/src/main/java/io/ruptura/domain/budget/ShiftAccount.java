@@ -2,6 +2,7 @@ package io.ruptura.domain.budget;
 
 import io.ruptura.domain.event.Rfc3339;
 import io.ruptura.domain.health.Health;
+import java.util.Map;
 
 /**
  * How much of its budget a shift has spent: the newest of a shift counts.
@@ -30,6 +31,14 @@ public record ShiftAccount(long fromMillis, long toMillis, int perShift, int spe
         String detail = "%d of %d spent, %d critical besides, %d held back, since %s"
                 .formatted(spent, perShift, critical, held, Rfc3339.format(fromMillis));
         Health.Status status = spent < perShift ? Health.Status.OK : Health.Status.QUIET;
-        return new Health(Health.Kind.ALERT_BUDGET, "service", status, nowMillis, 0, Double.NaN, detail);
+        return new Health(Health.Kind.ALERT_BUDGET, "service", status, nowMillis, 0, Double.NaN, detail)
+                .saying(
+                        "shift",
+                        Map.of(
+                                "spent", Integer.toString(spent),
+                                "perShift", Integer.toString(perShift),
+                                "critical", Integer.toString(critical),
+                                "held", Integer.toString(held),
+                                "since", Rfc3339.format(fromMillis)));
     }
 }

@@ -1,5 +1,7 @@
 package io.ruptura.domain.health;
 
+import java.util.Map;
+
 /**
  * How one part of the system is doing, as it last said itself or as was last seen of it, or what became of a policy. The newest record of a kind and name is its state.
  *
@@ -8,9 +10,36 @@ package io.ruptura.domain.health;
  * @param newestMillis time of the newest event it has seen or sent; 0 when there is none
  * @param perMinute records a minute over the last minutes; NaN when not measured
  * @param detail what a person should know, in English; null when there is nothing to say
+ * @param code what sort of thing the detail says, for who says it in another language; null where it is only text
+ * @param values what the sentence of that code is about, by name: numbers, and times as RFC 3339
  */
 public record Health(
-        Kind kind, String name, Status status, long asOfMillis, long newestMillis, double perMinute, String detail) {
+        Kind kind,
+        String name,
+        Status status,
+        long asOfMillis,
+        long newestMillis,
+        double perMinute,
+        String detail,
+        String code,
+        Map<String, String> values) {
+
+    /** One whose detail is only text. */
+    public Health(
+            Kind kind,
+            String name,
+            Status status,
+            long asOfMillis,
+            long newestMillis,
+            double perMinute,
+            String detail) {
+        this(kind, name, status, asOfMillis, newestMillis, perMinute, detail, null, Map.of());
+    }
+
+    /** The same with what its detail says, to be said in any language. */
+    public Health saying(String sort, Map<String, String> about) {
+        return new Health(kind, name, status, asOfMillis, newestMillis, perMinute, detail, sort, about);
+    }
 
     /** What sort of part it is. */
     public enum Kind {

@@ -23,6 +23,8 @@ public final class HealthJson {
             }
             json.number("perMinute", health.perMinute());
             json.text("detail", health.detail());
+            json.text("code", health.code());
+            json.texts("values", health.values());
         });
     }
 
@@ -41,7 +43,9 @@ public final class HealthJson {
                 json.requiredInstant("asOf"),
                 json.instant("newest", 0),
                 json.number("perMinute"),
-                json.text("detail"));
+                json.text("detail"),
+                json.text("code"),
+                json.texts("values"));
     }
 
     static String wireName(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package io.ruptura.domain.health;
 
 import io.ruptura.domain.health.Health.Status;
+import java.util.Map;
 
 /**
  * How a source is doing, by its own habits. {@code DOWN}: it used to send heartbeats, and three are missing. {@code QUIET}: at its rate of late a silence as long
@@ -20,14 +21,18 @@ public final class SourceWatch {
     /** The health of a source at an instant of the service's clock. */
     public static Health at(String source, SourceMemory memory, long nowMillis) {
         Status status = status(memory, nowMillis);
-        return new Health(
+        long minutes = (nowMillis - since(status, memory)) / MINUTE;
+        Health health = new Health(
                 Health.Kind.SOURCE,
                 source,
                 status,
                 nowMillis,
                 memory.newestMillis(),
                 memory.perMinuteAt(nowMillis),
-                detail(status, memory, nowMillis));
+                detail(status, minutes));
+        return health.detail() == null
+                ? health
+                : health.saying(code(status), Map.of("minutes", Long.toString(minutes)));
     }
 
     private static Status status(SourceMemory memory, long now) {
@@ -44,10 +49,17 @@ public final class SourceWatch {
         return !isAlive && silent > MINUTE && isRare ? Status.QUIET : Status.OK;
     }
 
-    private static String detail(Status status, SourceMemory memory, long now) {
-        long minutes = (now - memory.newestMillis()) / MINUTE;
+    private static long since(Status status, SourceMemory memory) {
+        return status == Status.DOWN ? memory.heartbeatMillis() : memory.newestMillis();
+    }
+
+    private static String code(Status status) {
+        return status == Status.DOWN ? "no-heartbeat" : status == Status.LATE ? "late" : "nothing-came";
+    }
+
+    private static String detail(Status status, long minutes) {
         return switch (status) {
-            case DOWN -> "no heartbeat for " + (now - memory.heartbeatMillis()) / MINUTE + " min";
+            case DOWN -> "no heartbeat for " + minutes + " min";
             case LATE -> "the newest event is " + minutes + " min old";
             case QUIET -> "nothing for " + minutes + " min";
             case OK, RESTARTING, REFUSED, DOUBTFUL -> null;

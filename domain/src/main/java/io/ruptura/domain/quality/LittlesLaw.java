@@ -3,6 +3,7 @@ package io.ruptura.domain.quality;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.Health.Status;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The numbers of a day against themselves. By Little's law the mean backlog is arrivals a day times how long each stayed, which is the time contacts stayed in
@@ -31,12 +32,17 @@ public final class LittlesLaw {
                 meanBacklog,
                 meanByStays);
         return new Health(
-                Health.Kind.DATA_QUALITY,
-                "littles-law " + scope,
-                holds(meanBacklog, meanByStays) ? Status.OK : Status.DOUBTFUL,
-                asOfMillis,
-                0,
-                Double.NaN,
-                detail);
+                        Health.Kind.DATA_QUALITY,
+                        "littles-law " + scope,
+                        holds(meanBacklog, meanByStays) ? Status.OK : Status.DOUBTFUL,
+                        asOfMillis,
+                        0,
+                        Double.NaN,
+                        detail)
+                .saying(
+                        "littles-law",
+                        Map.of(
+                                "backlog", String.format(Locale.ROOT, "%.2f", meanBacklog),
+                                "byStays", String.format(Locale.ROOT, "%.2f", meanByStays)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ruptura.domain.json.UnreadableRecordException;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HealthJsonTest {
@@ -27,7 +28,19 @@ class HealthJsonTest {
 
         assertThat(HealthJson.read(HealthJson.write(quiet))).isEqualTo(quiet);
         assertThat(HealthJson.read(HealthJson.write(starting))).isEqualTo(starting);
+        Health said = quiet.saying("nothing-came", Map.of("minutes", "1"));
+        assertThat(HealthJson.read(HealthJson.write(said))).isEqualTo(said);
         assertThat(quiet.key()).isEqualTo("source:/chatwoot/acme");
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeItSaidMoreThanText() {
+        String before =
+                "{\"kind\":\"job\",\"name\":\"a\",\"status\":\"ok\",\"asOf\":\"2026-03-02T09:00:00Z\",\"newest\":null,"
+                        + "\"perMinute\":null,\"detail\":\"starting\"}";
+
+        assertThat(HealthJson.read(before.getBytes(UTF_8)).code()).isNull();
+        assertThat(HealthJson.read(before.getBytes(UTF_8)).values()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.ruptura.domain.quality.drift.DriftRules;
 import io.ruptura.domain.quality.drift.QueueCount;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Compares the backlog of a scope with what the platform says is open in it, when it says so. A count older than one compared before is passed over. */
@@ -70,12 +71,18 @@ final class Comparison {
     private static Health condition(Position position, Drift drift) {
         String both = drift.ours() + " open by the events, " + drift.platform() + " by the platform's own count";
         return new Health(
-                Health.Kind.DATA_QUALITY,
-                "backlog " + position.scope(),
-                drift.isInDoubt() ? Status.DOUBTFUL : Status.OK,
-                position.end(),
-                drift.timeMillis(),
-                Double.NaN,
-                drift.isInDoubt() ? both + ", " + drift.disagreements() + " counts in a row" : both);
+                        Health.Kind.DATA_QUALITY,
+                        "backlog " + position.scope(),
+                        drift.isInDoubt() ? Status.DOUBTFUL : Status.OK,
+                        position.end(),
+                        drift.timeMillis(),
+                        Double.NaN,
+                        drift.isInDoubt() ? both + ", " + drift.disagreements() + " counts in a row" : both)
+                .saying(
+                        "backlog",
+                        Map.of(
+                                "ours", Long.toString(drift.ours()),
+                                "platform", Long.toString(drift.platform()),
+                                "disagreements", Integer.toString(drift.disagreements())));
     }
 }

@@ -2,6 +2,7 @@ package io.ruptura.domain.quality.sequence;
 
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.Health.Status;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is said of a source whose numbers are missing. */
@@ -14,13 +15,20 @@ public final class SequenceCondition {
     /** The state of doubt at an instant. */
     public static Health of(String source, Numbering numbering, long nowMillis) {
         return new Health(
-                Health.Kind.DATA_QUALITY,
-                "sequence " + source,
-                numbering.isInDoubt() ? Status.DOUBTFUL : Status.OK,
-                nowMillis,
-                0,
-                Double.NaN,
-                numbering.isInDoubt() ? missing(numbering) : over(numbering));
+                        Health.Kind.DATA_QUALITY,
+                        "sequence " + source,
+                        numbering.isInDoubt() ? Status.DOUBTFUL : Status.OK,
+                        nowMillis,
+                        0,
+                        Double.NaN,
+                        numbering.isInDoubt() ? missing(numbering) : over(numbering))
+                .saying(
+                        "sequence",
+                        Map.of(
+                                "missing",
+                                Long.toString(numbering.isInDoubt() ? numbering.open() : 0),
+                                "lost",
+                                Long.toString(numbering.lost())));
     }
 
     private static String missing(Numbering numbering) {

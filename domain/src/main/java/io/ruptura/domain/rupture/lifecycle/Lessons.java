@@ -35,10 +35,10 @@ public final class Lessons {
         List<Health> news = new ArrayList<>();
         for (LearnedShift shift : after.learned()) {
             if (!shift.equals(known.remove(name(shift)))) {
-                news.add(health(shift, moved(shift), after.clockMillis()));
+                news.add(moved(shift, after.clockMillis()));
             }
         }
-        known.values().forEach(gone -> news.add(health(gone, asConfigured(gone), after.clockMillis())));
+        known.values().forEach(gone -> news.add(asConfigured(gone, after.clockMillis())));
         return news;
     }
 
@@ -52,19 +52,29 @@ public final class Lessons {
         return shift.kind().wireName() + "/" + (shift.scope() == null ? ELSEWHERE : shift.scope());
     }
 
-    /** Quiet where nothing comes of it. */
-    private Health health(LearnedShift shift, String detail, long nowMillis) {
-        boolean counts = configured.containsKey(shift.kind().wireName());
-        Health.Status status = counts ? Health.Status.OK : Health.Status.QUIET;
+    private static Health health(LearnedShift shift, Health.Status status, String detail, long nowMillis) {
         return new Health(Health.Kind.LEARNED, name(shift), status, nowMillis, 0, Double.NaN, detail);
     }
 
-    /** The console reads the numbers of this sentence, to say it in other languages. */
-    private String moved(LearnedShift shift) {
+    private static Health nothingComesOf(LearnedShift shift, long nowMillis) {
+        return health(shift, Health.Status.QUIET, "no pattern of that name has a threshold that marks move", nowMillis)
+                .saying("no-threshold", Map.of());
+    }
+
+    private Health moved(LearnedShift shift, long nowMillis) {
         Double pattern = configured.get(shift.kind().wireName());
         if (pattern == null) {
-            return "no pattern of that name has a threshold that marks move";
+            return nothingComesOf(shift, nowMillis);
         }
+        Map<String, String> numbers = Map.of(
+                "surprise", number(pattern + shift.shift()),
+                "configured", number(pattern),
+                "marks", Integer.toString(shift.marks()));
+        return health(shift, Health.Status.OK, sentence(shift, pattern), nowMillis)
+                .saying("threshold-moved", numbers);
+    }
+
+    private static String sentence(LearnedShift shift, double pattern) {
         return "raised from a surprise of %s on instead of %s, after %d %s; marks keep it between %s and %s, at most %s where critical"
                 .formatted(
                         number(pattern + shift.shift()),
@@ -76,11 +86,14 @@ public final class Lessons {
                         number(pattern + Learning.MOST_CRITICAL));
     }
 
-    private String asConfigured(LearnedShift gone) {
+    private Health asConfigured(LearnedShift gone, long nowMillis) {
         Double pattern = configured.get(gone.kind().wireName());
-        return pattern == null
-                ? moved(gone)
-                : "raised from a surprise of " + number(pattern) + " on again, as configured";
+        if (pattern == null) {
+            return nothingComesOf(gone, nowMillis);
+        }
+        String detail = "raised from a surprise of " + number(pattern) + " on again, as configured";
+        return health(gone, Health.Status.OK, detail, nowMillis)
+                .saying("threshold-as-configured", Map.of("surprise", number(pattern)));
     }
 
     private static String number(double value) {
