@@ -17,9 +17,9 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foreseen;
 
 /**
- * Follows silence and the onset of deviations through windows of a minute. A step in which the scope was not seen, or a gap in the windows, ends every silence: nobody
- * knows. So does closing time, for nobody is expected, but for a silence of customers that was unusual by then: it stands still and goes on when the doors open, or an outage of
- * three days would be three. While work is done nobody is expected either: a silence that was unusual before stands still until contacts end it, any other begins
+ * Follows silence and the onset of deviations through windows of a minute. A gap in the windows ends every silence: nobody knows. So does a step in which the scope
+ * was not seen, and closing time, for nobody is expected, but for a silence of customers that was unusual by then: it stands still and goes on when the feed is back or the
+ * doors open, or an outage of three days would be three, and one that cannot be seen would be over. While work is done nobody is expected either: a silence that was unusual before stands still until contacts end it, any other begins
  * when the work ends.
  *
  * @param foreseen what is planned, and what the platform says of the channel
@@ -36,7 +36,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     private static final double FALL = 0.5;
     /** A silence less surprising than this is no news however many wait. */
     private static final double SPEAKS_FOR_ITSELF = 2.5;
-    /** A silence of customers this surprising at closing time goes on when the doors open; any, when work ends. */
+    /** A silence of customers this surprising at closing time goes on when the doors open, or where the feed was lost; any, when work ends. */
     private static final double OUTLASTS = 4;
     /** Nobody coming for so surprisingly long is why nobody is answered. */
     private static final double DESERTED = 2;
@@ -46,12 +46,12 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
-        if (isGap(memory.minutesUntil(), window.startMillis(), calendar) || !Judged.isSeen(window)) {
+        if (isGap(memory.minutesUntil(), window.startMillis(), calendar)) {
             return memory.afterMinute(
                     end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
         }
-        if (calendar.openMillis(from, end) == 0) {
-            return memory.afterMinute(end, restarted(memory.flow(), end), closed(memory, end), emission.until());
+        if (!Judged.isSeen(window) || calendar.openMillis(from, end) == 0) {
+            return memory.afterMinute(end, restarted(memory.flow(), end), paused(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
         SilenceMemory known = outlasting(memory, end);
@@ -231,7 +231,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return silence.withOdds(odds, isSilent).withPile(pile);
     }
 
-    private SilenceMemory closed(ScopeMemory memory, long end) {
+    private SilenceMemory paused(ScopeMemory memory, long end) {
         SilenceMemory silence = memory.silence();
         SilentRun run = silence.weighedOfferedRun();
         // By the scatter of the counts alone: of the closed hour the season knows nothing.

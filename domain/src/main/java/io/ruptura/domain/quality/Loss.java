@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Loss(long sinceMillis, double share) {
 
+    /** Shares that add up to all do so to sixteen digits: less than this is nothing. */
+    private static final double LEAST_MILLIS = 1e-3;
+
     /**
      * How much of a span was seen.
      *
@@ -27,6 +30,6 @@ public record Loss(long sinceMillis, double share) {
         for (Loss loss : losses) {
             seen -= loss.share * (double) Math.max(0, toMillis - Math.max(fromMillis, loss.sinceMillis));
         }
-        return Math.max(0, seen);
+        return seen < LEAST_MILLIS ? 0 : seen;
     }
 }

@@ -29,6 +29,17 @@ class CoverageTest {
     }
 
     @Test
+    void whereEverySourceIsLostNothingAtAllIsSeen() {
+        for (int source = 0; source < 7; source++) {
+            source("/" + source, NOON, new PlaceCount("chat", "billing", 11 + 13 * source));
+        }
+        List<Loss> losses = losses(Coverage.lost(sources, NOON + 10 * MINUTE), Map.of());
+
+        assertThat(losses).hasSize(7);
+        assertThat(Loss.seenMillis(losses, NOON, NOON + MINUTE)).isZero();
+    }
+
+    @Test
     void aSourceWithoutHeartbeatsIsTakenToBeComplete() {
         source("/chat", NOON, new PlaceCount("chat", "billing", 25));
         source("/forms", 0, new PlaceCount("chat", "billing", 75));

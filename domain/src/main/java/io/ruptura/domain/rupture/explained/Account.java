@@ -62,7 +62,7 @@ public record Account(
         if (atMillis <= untilMillis) {
             return this;
         }
-        if (!isGoingOn() || story == null) {
+        if (!isGoingOn() || story == null || isUnseen(story.course(), atMillis)) {
             return new Account(told, added, basis, atMillis, quietSinceMillis, touched, late, customers, contacts);
         }
         Course course = story.course();
@@ -84,6 +84,12 @@ public record Account(
                 Course.add(late, course.sum(Figure.LATE, untilMillis, atMillis)),
                 Course.add(customers, different),
                 Course.add(contacts, brought));
+    }
+
+    /** Whether nobody knows who came: then nobody is known to have stayed away either. */
+    private boolean isUnseen(Course course, long atMillis) {
+        return told.kind() != RuptureKind.FEED_LOSS
+                && course.least(Figure.SEEN, untilMillis, atMillis) < ScopeStory.WHOLE;
     }
 
     private static long fiveMinutes(long millis) {

@@ -147,9 +147,15 @@ final class Parts {
                 .limit(MOST)
                 .toList();
         double rest = rounded(1 - first.stream().mapToDouble(Contributor::share).sum());
-        found.addAll(first);
-        if (first.isEmpty() || rest >= LEAST / 2) {
+        boolean isTold = first.isEmpty() || rest >= LEAST / 2;
+        if (isTold) {
+            found.addAll(first);
             found.add(new Contributor(dimension, Admission.OTHER, rest));
+        } else {
+            // So little is not worth a part of its own, and shares add up to all.
+            Contributor largest = first.get(0);
+            found.add(new Contributor(dimension, largest.value(), rounded(largest.share() + rest)));
+            found.addAll(first.subList(1, first.size()));
         }
     }
 
