@@ -94,13 +94,14 @@ final class Candidates {
 
     private static Evidence evidence(Observation seen) {
         return new Evidence(
-                seen.signal(),
-                seen.window(),
-                seen.observed(),
-                seen.expected(),
-                seen.lower(),
-                seen.upper(),
-                seen.surprise());
+                        seen.signal(),
+                        seen.window(),
+                        seen.observed(),
+                        seen.expected(),
+                        seen.lower(),
+                        seen.upper(),
+                        seen.surprise())
+                .labelled(seen.coldStart());
     }
 
     private static Candidate together(Candidate one, Candidate other) {

@@ -25,10 +25,13 @@ final class Emission {
     private static final double BAND_TAIL = 0.01;
 
     private final ObserverSettings settings;
+    private final boolean isColdStart;
     private final long[] until;
     private final List<Observation> observations = new ArrayList<>();
 
-    Emission(ObserverSettings settings, long[] until) {
+    /** @param isColdStart whether the scope is watched for less than two full seasons */
+    Emission(ObserverSettings settings, long[] until, boolean isColdStart) {
+        this.isColdStart = isColdStart;
         this.settings = settings;
         this.until = Arrays.copyOf(until, ObservedSignal.values().length);
     }
@@ -69,7 +72,8 @@ final class Emission {
                     run.worth(),
                     run.isOver() ? 0 : -1,
                     run.sinceMillis(),
-                    1));
+                    1,
+                    isColdStart));
         }
     }
 
@@ -84,7 +88,7 @@ final class Emission {
         }
     }
 
-    private static Observation observation(
+    private Observation observation(
             ObservedSignal signal, WindowMetrics window, String over, Judged judged, long onsetMillis) {
         double surprise = believed(judged);
         boolean outside = surprise >= BAND_SURPRISE;
@@ -102,7 +106,8 @@ final class Emission {
                 outside ? surprise : 0,
                 outside ? (int) Math.signum(judged.value() - expected.mean()) : 0,
                 outside ? Math.min(onsetMillis, window.endMillis()) : window.endMillis(),
-                expected.confidence());
+                expected.confidence(),
+                isColdStart);
     }
 
     private static double believed(Judged judged) {

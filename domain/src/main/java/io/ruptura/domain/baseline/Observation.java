@@ -15,6 +15,7 @@ package io.ruptura.domain.baseline;
  * @param direction +1 above expectation, -1 below, 0 inside
  * @param onsetMillis when the present deviation began by the evidence; equals {@code timeMillis} when there is none
  * @param confidence 0..1, how much history stands behind the expectation
+ * @param coldStart whether the scope is watched for less than two full seasons
  */
 public record Observation(
         String scope,
@@ -28,4 +29,36 @@ public record Observation(
         double surprise,
         int direction,
         long onsetMillis,
-        double confidence) {}
+        double confidence,
+        boolean coldStart) {
+
+    /** One of a scope that is known for long. */
+    public Observation(
+            String scope,
+            String signal,
+            String window,
+            long timeMillis,
+            double observed,
+            double expected,
+            double lower,
+            double upper,
+            double surprise,
+            int direction,
+            long onsetMillis,
+            double confidence) {
+        this(
+                scope,
+                signal,
+                window,
+                timeMillis,
+                observed,
+                expected,
+                lower,
+                upper,
+                surprise,
+                direction,
+                onsetMillis,
+                confidence,
+                false);
+    }
+}

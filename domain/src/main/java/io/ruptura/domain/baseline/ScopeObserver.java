@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.caution.ColdStart;
 import io.ruptura.domain.baseline.season.BaselineTuning;
 import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import io.ruptura.domain.calendar.BusinessCalendar;
@@ -77,7 +78,8 @@ public final class ScopeObserver {
             MinuteStep minuteStep,
             FiveMinuteStep fiveMinuteStep) {
         ScopeMemory known = memory == null ? ScopeMemory.startingAt(window.endMillis()) : memory;
-        Emission emission = new Emission(settings, known.emitUntil());
+        Emission emission =
+                new Emission(settings, known.emitUntil(), ColdStart.isAt(window.endMillis(), known.sinceMillis()));
         ScopeMemory next = known;
         if (window.window() == Window.PT1M && window.endMillis() > known.minutesUntil()) {
             next = minuteStep.after(known, window, calendar, emission);

@@ -95,6 +95,9 @@ public final class RuptureJson {
         json.number("lower", evidence.lower());
         json.number("upper", evidence.upper());
         json.number("surprise", evidence.surprise());
+        if (evidence.coldStart()) {
+            json.flag("coldStart", true);
+        }
         Threshold threshold = evidence.threshold();
         if (threshold != null) {
             json.nested("threshold", nested -> {
@@ -115,7 +118,8 @@ public final class RuptureJson {
                 json.number("lower"),
                 json.number("upper"),
                 json.number("surprise"),
-                readThreshold(json.nested("threshold")));
+                readThreshold(json.nested("threshold")),
+                json.flag("coldStart"));
     }
 
     private static Threshold readThreshold(JsonRecordReader json) {

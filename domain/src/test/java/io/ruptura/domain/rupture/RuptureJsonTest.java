@@ -66,6 +66,18 @@ class RuptureJsonTest {
     }
 
     @Test
+    void evidenceOfAScopeWithLittleHistoryIsLabelledAndReadBack() {
+        Evidence labelled = new Evidence("offered", "PT5M", 120, 40.2, 28, 55, 9.3).labelled(true);
+        String json =
+                JSON.replace("\"upper\":null,\"surprise\":9.3", "\"upper\":55,\"surprise\":9.3,\"coldStart\":true");
+
+        Rupture read = RuptureJson.read(json.getBytes(UTF_8));
+
+        assertThat(read.evidence()).containsExactly(labelled);
+        assertThat(new String(RuptureJson.write(read), UTF_8)).isEqualTo(json);
+    }
+
+    @Test
     void whatIsKnownBesideTheContractIsAddedAndReadBack() {
         Rupture explained = WORSENED.explained(
                 WORSENED.contributors(),

@@ -118,6 +118,11 @@ enum CountedMeasure {
         return this == SERVICE_LEVEL ? 0.6 : 1;
     }
 
+    /** Whether it is as the load is: who waits long, leaves. */
+    boolean followsLoad() {
+        return this == SERVICE_LEVEL || this == ABANDONMENT_RATE;
+    }
+
     /** Whether it says nothing of today while what closed hours left is being worked off. */
     boolean waitsForPile() {
         return this == SERVICE_LEVEL;

@@ -1,7 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.baseline.caution.Caution;
 import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.baseline.count.NegativeBinomial;
 import io.ruptura.domain.baseline.measure.CountedMeasure.Shift;
@@ -58,7 +57,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 ? memory.history().after(slot, weighed, settings.keptInAMinute())
                 : memory.history();
         double confidence = memory.history().confidence();
-        double believed = Caution.believed(surprise, confidence);
+        double believed = settings.believed(surprise, confidence, measure.followsLoad());
         long until = settings.isNotable(believed, confidence)
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
@@ -120,7 +119,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
 
     private record Told(Drift drift, double surprise, double usual, double confidence) {}
 
-    private static Observation observation(CountedMeasure measure, Told numbers, Counted seen, WindowMetrics minute) {
+    private Observation observation(CountedMeasure measure, Told numbers, Counted seen, WindowMetrics minute) {
         Drift drift = numbers.drift;
         Counted over = drift.isNone() ? seen : new Counted(drift.part(), drift.whole());
         double expected = drift.isNone() ? numbers.usual * seen.whole() : drift.usual();
@@ -140,7 +139,8 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 isNotable ? numbers.surprise : 0,
                 isNotable ? (measure.watchesRises() ? 1 : -1) : 0,
                 isNotable ? drift.sinceMillis() : minute.endMillis(),
-                numbers.confidence);
+                numbers.confidence,
+                settings.isColdStart());
     }
 
     private static double[] bandOfShare(double expected, double whole) {

@@ -38,7 +38,7 @@ record FeedStep(MeasureSettings settings) {
         return next;
     }
 
-    private static Observation observation(FeedMemory memory, WindowMetrics minute, double surprise) {
+    private Observation observation(FeedMemory memory, WindowMetrics minute, double surprise) {
         boolean isNotable = surprise >= MeasureSettings.BAND_SURPRISE;
         return new Observation(
                 minute.scope(),
@@ -52,6 +52,7 @@ record FeedStep(MeasureSettings settings) {
                 isNotable ? surprise : 0,
                 isNotable ? -1 : 0,
                 isNotable ? memory.incompleteSinceMillis() : minute.endMillis(),
-                memory.confidence());
+                memory.confidence(),
+                settings.isColdStart());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * All that is remembered of the measures of one scope between two windows: 0.3 KB for each that is counted, 1.6 KB for each that may shift, once it was seen.
  *
+ * @param sinceMillis end of the first window seen; of before that was remembered, long ago
  * @param minutesUntil end of the newest {@code PT1M} window seen
  * @param fiveMinutesUntil end of the newest {@code PT5M} window seen
  * @param feed how complete its numbers are
@@ -14,6 +15,7 @@ import java.util.List;
  * @param shifts by {@link ShiftMeasure} ordinal
  */
 public record MeasureMemory(
+        long sinceMillis,
         long minutesUntil,
         long fiveMinutesUntil,
         FeedMemory feed,
@@ -26,7 +28,13 @@ public record MeasureMemory(
 
     static MeasureMemory startingAt(long timeMillis) {
         return new MeasureMemory(
-                        Long.MIN_VALUE, Long.MIN_VALUE, FeedMemory.NEW, OpeningPile.CLOSED, List.of(), List.of())
+                        timeMillis,
+                        Long.MIN_VALUE,
+                        Long.MIN_VALUE,
+                        FeedMemory.NEW,
+                        OpeningPile.CLOSED,
+                        List.of(),
+                        List.of())
                 .complete(timeMillis);
     }
 
@@ -43,6 +51,7 @@ public record MeasureMemory(
 
     MeasureMemory seen(boolean isMinute, long endMillis, FeedMemory nextFeed) {
         return new MeasureMemory(
+                sinceMillis,
                 isMinute ? endMillis : minutesUntil,
                 isMinute ? fiveMinutesUntil : endMillis,
                 nextFeed,
@@ -52,7 +61,7 @@ public record MeasureMemory(
     }
 
     MeasureMemory with(OpeningPile nextPile, List<CountedMemory> nextCounted, List<ShiftMemory> nextShifts) {
-        return new MeasureMemory(minutesUntil, fiveMinutesUntil, feed, nextPile, nextCounted, nextShifts);
+        return new MeasureMemory(sinceMillis, minutesUntil, fiveMinutesUntil, feed, nextPile, nextCounted, nextShifts);
     }
 
     /** The same without anything learned since {@code before}, which knows every measure. */
@@ -81,6 +90,6 @@ public record MeasureMemory(
         while (allShifts.size() < ShiftMeasure.ALL.length) {
             allShifts.add(ShiftMemory.startingAt(timeMillis));
         }
-        return new MeasureMemory(minutesUntil, fiveMinutesUntil, feed, pile, allCounted, allShifts);
+        return new MeasureMemory(sinceMillis, minutesUntil, fiveMinutesUntil, feed, pile, allCounted, allShifts);
     }
 }

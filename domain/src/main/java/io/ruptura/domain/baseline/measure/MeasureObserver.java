@@ -3,6 +3,7 @@ package io.ruptura.domain.baseline.measure;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.caution.ColdStart;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
@@ -29,19 +30,28 @@ public final class MeasureObserver {
 
     private static final String TOPIC = "topic=";
 
-    private final CountedStep counted;
-    private final ShiftStep shifts;
-    private final FeedStep feed;
+    private final Steps known;
+    private final Steps coldStart;
+
+    /** What each kind of measure does with a window. */
+    private record Steps(CountedStep counted, ShiftStep shifts, FeedStep feed) {
+
+        static Steps of(MeasureSettings measures, ZoneId zone) {
+            return new Steps(new CountedStep(measures, zone, 1), new ShiftStep(measures, zone), new FeedStep(measures));
+        }
+
+        Steps planned(double times) {
+            return new Steps(counted.planned(times), shifts, feed);
+        }
+    }
 
     /** The memory after a window, and the observations worth passing on. */
     public record Observed(MeasureMemory memory, List<Observation> observations) {}
 
     public MeasureObserver(ObserverSettings settings) {
         ZoneId zone = ZoneId.of(settings.zone());
-        MeasureSettings measures = new MeasureSettings(settings);
-        this.counted = new CountedStep(measures, zone, 1);
-        this.shifts = new ShiftStep(measures, zone);
-        this.feed = new FeedStep(measures);
+        this.known = Steps.of(new MeasureSettings(settings, false), zone);
+        this.coldStart = Steps.of(new MeasureSettings(settings, true), zone);
     }
 
     /** Whether a scope is about one topic: of such only its contacts are followed. */
@@ -63,14 +73,20 @@ public final class MeasureObserver {
     /** The same where plans are known: more of a topic may be planned, and nothing is learned from planned time. */
     public Observed observe(MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar, Foreseen foreseen) {
         if (foreseen.isOrdinary() || memory == null) {
-            return observed(memory, window, calendar, counted, false);
+            return observed(memory, window, calendar, steps(memory, window), false);
         }
-        Observed observed = observed(memory, window, calendar, counted.planned(foreseen.most()), foreseen.isClosed());
+        Steps planned = steps(memory, window).planned(foreseen.most());
+        Observed observed = observed(memory, window, calendar, planned, foreseen.isClosed());
         return new Observed(observed.memory().unlearned(memory.complete(window.endMillis())), observed.observations());
     }
 
+    private Steps steps(MeasureMemory memory, WindowMetrics window) {
+        boolean isColdStart = memory == null || ColdStart.isAt(window.endMillis(), memory.sinceMillis());
+        return isColdStart ? coldStart : known;
+    }
+
     private Observed observed(
-            MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar, CountedStep step, boolean isClosed) {
+            MeasureMemory memory, WindowMetrics window, BusinessCalendar calendar, Steps steps, boolean isClosed) {
         long end = window.endMillis();
         MeasureMemory known = memory == null
                 ? MeasureMemory.startingAt(end)
@@ -82,24 +98,28 @@ public final class MeasureObserver {
         }
         boolean isOpen = !isClosed && calendar.openMillis(window.startMillis(), end) == end - window.startMillis();
         List<Observation> told = new ArrayList<>();
-        MeasureMemory next = known.seen(isMinute, end, isOpen && isMinute ? feed(known, window, told) : known.feed());
+        FeedMemory feed = isOpen && isMinute ? feed(known, window, steps, told) : known.feed();
+        MeasureMemory next = known.seen(isMinute, end, feed);
         // What is not seen is unknown: it neither speaks for a shift nor against one.
         return new Observed(
-                isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, step, told), told);
+                isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, steps, told), told);
     }
 
     /** What is lost of a topic is lost of its queue, which says so. */
-    private FeedMemory feed(MeasureMemory known, WindowMetrics minute, List<Observation> told) {
-        return isTopic(minute.scope()) ? known.feed() : feed.after(known.feed(), minute, told);
+    private static FeedMemory feed(MeasureMemory known, WindowMetrics minute, Steps steps, List<Observation> told) {
+        return isTopic(minute.scope()) ? known.feed() : steps.feed.after(known.feed(), minute, told);
     }
 
     private MeasureMemory judged(
-            MeasureMemory known, WindowMetrics window, boolean isOpen, CountedStep step, List<Observation> told) {
+            MeasureMemory known, WindowMetrics window, boolean isOpen, Steps steps, List<Observation> told) {
         if (window.window() == Window.PT5M) {
-            return known.with(known.pile(), known.counted(), shifts(known, window, isOpen, told));
+            return known.with(known.pile(), known.counted(), shifts(known, window, isOpen, steps.shifts, told));
         }
         OpeningPile pile = pile(known, window, isOpen);
-        return known.with(pile, counted(known, window, isOpen, step, told), shifts(known, window, isOpen, told));
+        return known.with(
+                pile,
+                counted(known, window, isOpen, steps.counted, told),
+                shifts(known, window, isOpen, steps.shifts, told));
     }
 
     private static OpeningPile pile(MeasureMemory known, WindowMetrics minute, boolean isOpen) {
@@ -124,7 +144,7 @@ public final class MeasureObserver {
     }
 
     private List<ShiftMemory> shifts(
-            MeasureMemory known, WindowMetrics window, boolean isOpen, List<Observation> told) {
+            MeasureMemory known, WindowMetrics window, boolean isOpen, ShiftStep step, List<Observation> told) {
         List<ShiftMemory> next = new ArrayList<>(known.shifts());
         for (ShiftMeasure measure : ShiftMeasure.ALL) {
             if (measure.window() == window.window() && measure.isOf(window.scope())) {
@@ -132,7 +152,7 @@ public final class MeasureObserver {
                 ShiftMemory before = known.shifts().get(measure.ordinal());
                 next.set(
                         measure.ordinal(),
-                        isJudged ? shifts.after(measure, before, window, told) : before.closed(window.endMillis()));
+                        isJudged ? step.after(measure, before, window, told) : before.closed(window.endMillis()));
             }
         }
         return next;

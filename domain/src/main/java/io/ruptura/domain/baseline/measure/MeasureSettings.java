@@ -1,9 +1,14 @@
 package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.caution.Caution;
 
-/** What measures take from the observer's settings, with what follows from them. */
-record MeasureSettings(ObserverSettings observer) {
+/**
+ * What measures take from the observer's settings, with what follows from them.
+ *
+ * @param isColdStart whether the scope is watched for less than two full seasons
+ */
+record MeasureSettings(ObserverSettings observer, boolean isColdStart) {
 
     /** Surprise at the ends of the band: nothing inside has a direction. */
     static final double BAND_SURPRISE = 2;
@@ -13,6 +18,11 @@ record MeasureSettings(ObserverSettings observer) {
     /** A measure that has shifted so surprisingly is not learned from. */
     double learnBelowSurprise() {
         return BAND_SURPRISE;
+    }
+
+    /** @param followsLoad whether it is as the load is, and with it as the days of the week are, which are not known yet at a cold start */
+    double believed(double surprise, double confidence, boolean followsLoad) {
+        return Caution.believed(surprise, confidence, isColdStart && followsLoad);
     }
 
     boolean isNotable(double surprise, double confidence) {

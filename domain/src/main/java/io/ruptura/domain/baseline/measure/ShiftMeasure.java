@@ -56,6 +56,11 @@ enum ShiftMeasure {
         return metric.wireName();
     }
 
+    /** Whether it is as the load is: a wait, and what comes of it. */
+    boolean followsLoad() {
+        return this != AGENTS_ONLINE;
+    }
+
     Window window() {
         return window;
     }

@@ -1,7 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.baseline.caution.Caution;
 import io.ruptura.domain.baseline.measure.ShiftHistory.Usual;
 import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -40,7 +39,7 @@ record ShiftStep(MeasureSettings settings, ZoneId zone) {
                 ? memory.history().after(slot, value, usual, minutes, settings.kept((double) length))
                 : memory.history();
         double confidence = memory.history().confidence();
-        double believed = Caution.believed(surprise, confidence);
+        double believed = settings.believed(surprise, confidence, measure.followsLoad());
         long until = settings.isNotable(believed, confidence)
                 ? window.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
@@ -70,7 +69,7 @@ record ShiftStep(MeasureSettings settings, ZoneId zone) {
 
     private record Told(double value, Usual usual, double surprise, long sinceMillis, double confidence) {}
 
-    private static Observation observation(ShiftMeasure measure, Told numbers, WindowMetrics window) {
+    private Observation observation(ShiftMeasure measure, Told numbers, WindowMetrics window) {
         Usual usual = numbers.usual;
         boolean isNotable = numbers.surprise >= MeasureSettings.BAND_SURPRISE;
         double away = BAND_DEVIATIONS * usual.scatter();
@@ -86,6 +85,7 @@ record ShiftStep(MeasureSettings settings, ZoneId zone) {
                 isNotable ? numbers.surprise : 0,
                 isNotable ? (measure.watchesRises() ? 1 : -1) : 0,
                 isNotable ? numbers.sinceMillis : window.endMillis(),
-                numbers.confidence);
+                numbers.confidence,
+                settings.isColdStart());
     }
 }

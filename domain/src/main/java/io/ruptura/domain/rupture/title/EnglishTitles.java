@@ -119,4 +119,9 @@ final class EnglishTitles extends TitleLanguage {
     String band(String lower, String upper) {
         return lower + " to " + upper;
     }
+
+    @Override
+    String coldStart() {
+        return "little history yet";
+    }
 }

@@ -130,4 +130,9 @@ final class PortugueseTitles extends TitleLanguage {
     String band(String lower, String upper) {
         return lower + " a " + upper;
     }
+
+    @Override
+    String coldStart() {
+        return "ainda com pouco histórico";
+    }
 }

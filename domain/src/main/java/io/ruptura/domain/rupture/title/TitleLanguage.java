@@ -45,6 +45,9 @@ abstract class TitleLanguage {
 
     abstract String band(String lower, String upper);
 
+    /** That what is usual there is not well known yet. */
+    abstract String coldStart();
+
     /** The whole line. */
     String title(Candidate candidate) {
         return kind(candidate.kind()) + " " + place(candidate.scope()) + ": "
@@ -83,7 +86,7 @@ abstract class TitleLanguage {
         if (Double.isFinite(evidence.lower()) && Double.isFinite(evidence.upper()) && !lower.equals(upper)) {
             text.append(" (").append(band(lower, upper)).append(')');
         }
-        return text.toString();
+        return evidence.coldStart() ? text.append(", ").append(coldStart()).toString() : text.toString();
     }
 
     private String observed(Evidence evidence) {

@@ -134,6 +134,18 @@ class TitlesTest {
     }
 
     @Test
+    void whereWhatIsUsualIsNotWellKnownYetTheLineSaysSo() {
+        Map<String, String> titles =
+                titles(RuptureKind.DEMAND_SPIKE, "", new Evidence("offered", "PT5M", 50, 12, 5, 20, 9).labelled(true));
+
+        assertThat(titles)
+                .containsEntry(
+                        "en",
+                        "Demand spike in the whole service: 50 contacts in 5 min, 12 expected (5 to 20), little history yet")
+                .hasEntrySatisfying("pt-BR", line -> assertThat(line).endsWith("(5 a 20), ainda com pouco histórico"));
+    }
+
+    @Test
     void ratiosArePercentages() {
         Map<String, String> titles = titles(
                 RuptureKind.ABANDONMENT_WAVE,
