@@ -6,6 +6,7 @@ import io.ruptura.domain.baseline.count.DeclaredRun;
 import io.ruptura.domain.baseline.count.SilentRun;
 import io.ruptura.domain.baseline.season.BaselineTuning;
 import io.ruptura.domain.baseline.season.CountHistory;
+import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.baseline.surge.Surge;
 import io.ruptura.domain.baseline.waiting.AnsweringOdds;
 import io.ruptura.domain.baseline.waiting.Lulls;
@@ -133,19 +134,20 @@ public record ScopeMemory(
         }
     }
 
-    /** The memory of a scope whose first window ends at this instant. */
-    public static ScopeMemory startingAt(long endMillis) {
-        CountHistory counts = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS);
+    /** The memory of a scope whose first window ends at this instant, with what a wider one knows. */
+    public static ScopeMemory startingAt(long endMillis, Profile profile) {
+        CountHistory offered = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS, profile.offered());
+        CountHistory answered = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS, profile.answered());
         CountHistory gauge = CountHistory.startingAt(endMillis, BaselineTuning.GAUGES);
         SilentRun run = SilentRun.brokenAt(endMillis);
         return new ScopeMemory(
                 endMillis,
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
-                new FlowMemory(counts, Surge.startingAt(endMillis), CountCusum.startingAt(endMillis), Excursions.NONE),
+                new FlowMemory(offered, Surge.startingAt(endMillis), CountCusum.startingAt(endMillis), Excursions.NONE),
                 new GaugeMemory(gauge, endMillis, Double.POSITIVE_INFINITY),
                 new SilenceMemory(
-                        counts,
+                        answered,
                         AnsweringOdds.none(),
                         Lulls.NONE,
                         WaitingPile.openedAt(endMillis),

@@ -2,6 +2,7 @@ package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.caution.ColdStart;
 import io.ruptura.domain.baseline.season.BaselineTuning;
+import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
@@ -52,6 +53,11 @@ public final class ScopeObserver {
         this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
     }
 
+    /** The memory of a scope before its first window, with what a wider one knows. */
+    public static ScopeMemory before(WindowMetrics window, Profile profile) {
+        return ScopeMemory.startingAt(window.endMillis(), profile);
+    }
+
     /** What a window says where nothing is planned; {@code memory} is null for the first window of a scope. */
     public Observed observe(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
         return observe(memory, window, calendar, minutes, fiveMinutes);
@@ -77,7 +83,7 @@ public final class ScopeObserver {
             BusinessCalendar calendar,
             MinuteStep minuteStep,
             FiveMinuteStep fiveMinuteStep) {
-        ScopeMemory known = memory == null ? ScopeMemory.startingAt(window.endMillis()) : memory;
+        ScopeMemory known = memory == null ? ScopeMemory.startingAt(window.endMillis(), Profile.NONE) : memory;
         Emission emission =
                 new Emission(settings, known.emitUntil(), ColdStart.isAt(window.endMillis(), known.sinceMillis()));
         ScopeMemory next = known;

@@ -11,6 +11,7 @@ import io.ruptura.domain.baseline.burn.BurnMemory;
 import io.ruptura.domain.baseline.burn.BurnObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
+import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -37,6 +40,8 @@ import org.apache.flink.util.OutputTag;
 /**
  * Sets the windows of one scope against its baseline: keyed by scope, prompt window metrics in, notable observations and what follows them out. Scopes that
  * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
+ *
+ * <p>The first windows of a scope wait until event time has come to the end of the first: then all is heard that wider scopes knew before it, which the scope begins with.
  *
  * <p>Every subtask hears every plan, every policy and what platforms say of their channels; one answers. Each counts for the windows that come after it is heard; a plan is forgotten when no window that may come has to do with it.
  */
@@ -65,6 +70,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private transient BurnObserver burn;
     private transient BandsAhead bands;
     private transient ValueState<ScopeMemory> memory;
+    private transient ListState<WindowMetrics> newborn;
     private transient ValueState<MeasureMemory> measureMemory;
     private transient ValueState<BurnMemory> burnMemory;
 
@@ -82,6 +88,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         measures = new MeasureObserver(ObserverSettings.of(config));
         bands = new BandsAhead(ObserverSettings.of(config));
         memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
+        newborn = getRuntimeContext().getListState(new ListStateDescriptor<>("newborn", WindowMetrics.class));
         measureMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("measure-memory", MeasureMemory.class));
         burnMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("burn-memory", BurnMemory.class));
     }
@@ -100,6 +107,10 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             return;
         }
         long time = context.currentWatermark();
+        if (notice.profile() != null) {
+            ahead.hear(notice.profile(), context.getBroadcastState(KnownAhead.PROFILES), time);
+            return;
+        }
         long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
         if (notice.plan() == null) {
             ahead.hear(notice.declaration(), context.getBroadcastState(KnownAhead.DECLARED), forgotten);
@@ -131,9 +142,33 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             burnMemory.update(burning.memory());
             burning.observations().forEach(out::collect);
         }
-        if (!MeasureObserver.isTopic(window.scope())) {
+        if (MeasureObserver.isTopic(window.scope())) {
+            return;
+        }
+        if (memory.value() == null) {
+            newborn.add(window);
+            context.timerService().registerEventTimeTimer(window.endMillis() - 1);
+        } else {
             observe(window, calendar, foreseen, context, out);
         }
+    }
+
+    /** What wider scopes knew when this one began has been heard by now, at any parallelism. */
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Observation> out) throws Exception {
+        if (ahead == null) {
+            recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
+        }
+        for (WindowMetrics window : newborn.get()) {
+            if (memory.value() == null) {
+                Profile profile = ahead.profiles().of(window.scope(), window.endMillis());
+                memory.update(ScopeObserver.before(window, profile));
+            }
+            BusinessCalendar calendar = calendars.governingAllOf(new Scope(window.scope()));
+            Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
+            observe(window, calendar, foreseen, context, out);
+        }
+        newborn.clear();
     }
 
     private void observe(

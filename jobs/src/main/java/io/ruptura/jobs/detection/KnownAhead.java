@@ -1,5 +1,7 @@
 package io.ruptura.jobs.detection;
 
+import io.ruptura.domain.baseline.profile.Profiles;
+import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.plan.Declaration;
@@ -34,6 +36,10 @@ final class KnownAhead {
     static final MapStateDescriptor<String, Declaration> DECLARED =
             new MapStateDescriptor<>("declared", Types.STRING, TypeInformation.of(Declaration.class));
 
+    /** How the hours of the week differ in wider scopes, by scope and when it was told. */
+    static final MapStateDescriptor<String, Profile> PROFILES =
+            new MapStateDescriptor<>("profiles", Types.STRING, TypeInformation.of(Profile.class));
+
     /** Where what was heard is kept. */
     @FunctionalInterface
     interface Kept {
@@ -46,6 +52,7 @@ final class KnownAhead {
     private List<Plan> announced = List.of();
     private Declarations declared;
     private Foresight foresight;
+    private Profiles profiles = Profiles.NONE;
 
     KnownAhead(RupturaConfig config, Foresight start) {
         this.zone = config.zone();
@@ -64,9 +71,15 @@ final class KnownAhead {
         return book.config();
     }
 
+    /** What wider scopes know. */
+    Profiles profiles() {
+        return profiles;
+    }
+
     /** Knows what was heard before a restart, and says which of it does not go with what the job is started with. */
     List<Health> recall(Kept kept) throws Exception {
         announced = values(kept.of(PLANS));
+        profiles = new Profiles(values(kept.of(PROFILES)));
         for (Declaration one : values(kept.of(DECLARED))) {
             declared = declared.with(one, Long.MIN_VALUE);
         }
@@ -104,6 +117,15 @@ final class KnownAhead {
             kept.put(one.toString(), one);
         }
         combine();
+    }
+
+    /** Hears what a wider scope knows, and forgets what no scope can need whose first window ends at {@code neededFromMillis} or later. */
+    void hear(Profile profile, BroadcastState<String, Profile> kept, long neededFromMillis) throws Exception {
+        profiles = profiles.with(profile, neededFromMillis);
+        kept.clear();
+        for (Profile one : profiles.told()) {
+            kept.put(one.scope() + "@" + one.timeMillis(), one);
+        }
     }
 
     /** Whether people are answered here: who counts by calendars and service levels answers those. */

@@ -3,6 +3,7 @@ package io.ruptura.jobs.detection;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
+import io.ruptura.domain.baseline.profile.ProfileObserver;
 import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
@@ -91,7 +92,8 @@ public final class RuptureDetectionJob {
             Foresight foresight) {
         DataStream<Notice> notices = notices(people);
         SingleOutputStreamOperator<Observation> observations = prompt.keyBy(WindowMetrics::scope)
-                .connect(notices.broadcast(KnownAhead.PLANS, KnownAhead.POLICIES, KnownAhead.DECLARED))
+                .connect(notices.union(profiles(prompt, config))
+                        .broadcast(KnownAhead.PLANS, KnownAhead.POLICIES, KnownAhead.DECLARED, KnownAhead.PROFILES))
                 .process(new BaselineFunction(config, outlook, foresight))
                 .uid("observe-metrics")
                 .name("Set metrics against what is expected");
@@ -142,6 +144,16 @@ public final class RuptureDetectionJob {
         return new Interruptions(
                 config.detection().alertBudget().toBudget(config.zone()),
                 RaisingSurprises.of(catalog, config.detection()));
+    }
+
+    private static DataStream<Notice> profiles(DataStream<WindowMetrics> prompt, RupturaConfig config) {
+        return prompt.filter(ProfileObserver::isLookedAt)
+                .uid("choose-wider-scopes")
+                .name("Choose scopes with others inside")
+                .keyBy(WindowMetrics::scope)
+                .process(new ProfileFunction(config))
+                .uid("profile-scopes")
+                .name("Learn how hours differ there");
     }
 
     private static DataStream<Notice> notices(People people) {

@@ -2,6 +2,7 @@ package io.ruptura.jobs.detection;
 
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.band.ExpectedBand;
+import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.health.Health;
@@ -45,7 +46,7 @@ final class BaselineRoom implements AutoCloseable {
         operator = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         new BaselineFunction(config, outlook, foresight),
-                        List.of(KnownAhead.PLANS, KnownAhead.POLICIES, KnownAhead.DECLARED)),
+                        List.of(KnownAhead.PLANS, KnownAhead.POLICIES, KnownAhead.DECLARED, KnownAhead.PROFILES)),
                 WindowMetrics::scope,
                 null,
                 Types.STRING);
@@ -61,6 +62,17 @@ final class BaselineRoom implements AutoCloseable {
             operator.processElement1(new StreamRecord<>(window, window.endMillis() - 1));
             operator.processBothWatermarks(new Watermark(window.endMillis() - 1));
         }
+    }
+
+    /** The windows alone, while no time passes. */
+    void process(List<WindowMetrics> windows) throws Exception {
+        for (WindowMetrics window : windows) {
+            operator.processElement1(new StreamRecord<>(window, window.endMillis() - 1));
+        }
+    }
+
+    void hear(Profile profile) throws Exception {
+        operator.processElement2(new StreamRecord<>(Notice.of(profile), profile.timeMillis()));
     }
 
     void hear(Plan plan) throws Exception {

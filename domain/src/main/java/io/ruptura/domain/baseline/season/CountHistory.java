@@ -13,7 +13,18 @@ public record CountHistory(
         SeasonTable season, Level level, Dispersion dispersion, long learnedUntilMillis, long unusualMillis) {
 
     public static CountHistory startingAt(long timeMillis, BaselineTuning tuning) {
-        return new CountHistory(SeasonTable.empty(tuning.visitSpread()), Level.NONE, Dispersion.NONE, timeMillis, 0);
+        return startingAt(timeMillis, tuning, Shape.FLAT);
+    }
+
+    /** The same of a scope whose hours differ like those of a wider one. */
+    public static CountHistory startingAt(long timeMillis, BaselineTuning tuning, Shape shape) {
+        return new CountHistory(
+                SeasonTable.empty(tuning.visitSpread(), shape), Level.NONE, Dispersion.NONE, timeMillis, 0);
+    }
+
+    /** How its hours differ, for narrower scopes that are new. */
+    public Shape shape() {
+        return Shape.of(season);
     }
 
     CountHistory withUnusualMillis(long millis) {

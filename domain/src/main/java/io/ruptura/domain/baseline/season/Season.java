@@ -15,7 +15,8 @@ record Season(double rate, double uncertainty) {
     static Season at(SeasonTable table, LocalHour when) {
         Season own = ofSlot(table, when.slot());
         int neighbour = when.neighbour();
-        if (table.hoursAtHourOfDay(neighbour) == 0 || table.hoursAtHourOfDay(when.slot()) == 0) {
+        boolean isFlat = table.shape().isFlat();
+        if (isFlat && (table.hoursAtHourOfDay(neighbour) == 0 || table.hoursAtHourOfDay(when.slot()) == 0)) {
             return own;
         }
         double weight = when.neighbourWeight();
@@ -26,28 +27,27 @@ record Season(double rate, double uncertainty) {
     private static Season ofSlot(SeasonTable table, int slot) {
         int hour = slot % 24;
         double prior = table.hourRates()[hour] * table.dayFactors()[slot / 24];
-        double hours = table.hours()[slot];
-        SeasonFit fit = new SeasonFit(table.visitSpread());
+        double hours = table.exposure(slot);
+        SeasonFit fit = table.fit();
         double rate = fit.shrunk(table.counts()[slot], hours, prior, table.weekSpread());
         double learnedHere = hours / (hours + fit.priorHours(prior, table.weekSpread()));
         double unknown = table.weekSpread() * (1 - learnedHere)
                 + (1 - learnedHere) * (1 - learnedHere) * uncertaintyOfPrior(table, slot);
-        return new Season(rate, Math.min(UNKNOWN, unknown));
+        return new Season(rate * table.shape().factor(slot), Math.min(UNKNOWN, unknown));
     }
 
     private static double uncertaintyOfPrior(SeasonTable table, int slot) {
         double atHour = table.hoursAtHourOfDay(slot);
-        double learned =
-                atHour / (atHour + new SeasonFit(table.visitSpread()).priorHours(table.rate(), table.hourSpread()));
+        double learned = atHour / (atHour + table.fit().priorHours(table.rate(), table.hourSpread()));
         double overall = (1 / table.rate() + table.visitSpread()) / (0.25 + table.learnedHours());
-        double ofDay = SeasonFit.DAY_SPREAD / (1 + hoursOfDay(table, slot / 24));
+        double ofDay = table.fit().daySpread() / (1 + hoursOfDay(table, slot / 24));
         return table.hourSpread() * (1 - learned) + (1 - learned) * (1 - learned) * Math.min(UNKNOWN, overall) + ofDay;
     }
 
     private static double hoursOfDay(SeasonTable table, int day) {
         double sum = 0;
         for (int slot = day * 24; slot < (day + 1) * 24; slot++) {
-            sum += table.hours()[slot];
+            sum += table.exposure(slot);
         }
         return sum;
     }

@@ -2,12 +2,15 @@ package io.ruptura.domain.baseline.season;
 
 /**
  * Empirical Bayes for a {@link SeasonTable}: how much hours differ is itself estimated from the data by moments, so a flat series is pooled into one rate and a
- * strongly seasonal one is trusted hour by hour. One pass of alternating estimates per learned window; they settle over a few hours.
+ * strongly seasonal one is trusted hour by hour. Where a wider scope says how hours differ, all of this is about what is left of it. One pass of alternating estimates per learned window; they settle over a few hours.
  */
-record SeasonFit(double visitSpread) {
+record SeasonFit(double visitSpread, Shape shape) {
 
     /** Relative variance of days of the week around their mean, before they are seen. */
-    static final double DAY_SPREAD = 0.15;
+    private static final double DAY_SPREAD = 0.15;
+
+    /** The same around what a wider scope says of them. */
+    private static final double DAY_SPREAD_IN_SHAPE = 0.05;
     /** The hours of one day are busy together, so a visit of a day weighs like one of an hour. */
     private static final double HOURS_OF_A_DAY = 12;
     /** Before anything is seen: half a contact in a quarter of an hour, worth almost nothing. */
@@ -15,6 +18,7 @@ record SeasonFit(double visitSpread) {
 
     private static final double PRIOR_HOURS = 0.25;
     private static final double HOUR_SPREAD_PRIOR = 0.5;
+    private static final double HOUR_SPREAD_PRIOR_IN_SHAPE = 0.1;
     private static final double HOUR_SPREAD_PRIOR_WEIGHT = 2;
     private static final double HOUR_SPREAD_FLOOR = 0.01;
     private static final double WEEK_SPREAD_PRIOR = 0.05;
@@ -22,23 +26,24 @@ record SeasonFit(double visitSpread) {
     private static final double WEEK_SPREAD_FLOOR = 0.002;
 
     SeasonTable fit(float[] counts, float[] hours, float[] oldDayFactors) {
-        double learnedHours = sum(hours);
+        float[] exposure = exposure(hours);
+        double learnedHours = sum(exposure);
         double rate = (sum(counts) + PRIOR_COUNT) / (learnedHours + PRIOR_HOURS);
         float[] hourCounts = new float[24];
         float[] hourHours = new float[24];
         for (int slot = 0; slot < LocalHour.SLOTS; slot++) {
             hourCounts[slot % 24] += counts[slot];
-            hourHours[slot % 24] += hours[slot] * oldDayFactors[slot / 24];
+            hourHours[slot % 24] += exposure[slot] * oldDayFactors[slot / 24];
         }
         double hourSpread = hourSpread(hourCounts, hourHours, rate);
         float[] hourRates = new float[24];
         for (int hour = 0; hour < 24; hour++) {
             hourRates[hour] = (float) shrunk(hourCounts[hour], hourHours[hour], rate, hourSpread);
         }
-        float[] dayFactors = dayFactors(counts, hours, hourRates, rate);
-        double weekSpread = weekSpread(counts, hours, hourRates, dayFactors);
+        float[] dayFactors = dayFactors(counts, exposure, hourRates, rate);
+        double weekSpread = weekSpread(counts, exposure, hourRates, dayFactors);
         return new SeasonTable(
-                counts, hours, hourRates, dayFactors, visitSpread, rate, learnedHours, hourSpread, weekSpread);
+                counts, hours, hourRates, dayFactors, visitSpread, rate, learnedHours, hourSpread, weekSpread, shape);
     }
 
     /** Gamma–Poisson posterior mean: the prior weighs {@link #priorHours} open hours. */
@@ -57,8 +62,25 @@ record SeasonFit(double visitSpread) {
         return (1 / rate + visitSpread) / hours;
     }
 
+    /** Relative variance of days of the week around what is expected of them, before they are seen. */
+    double daySpread() {
+        return shape.between(DAY_SPREAD, DAY_SPREAD_IN_SHAPE);
+    }
+
+    private float[] exposure(float[] hours) {
+        if (shape.isFlat()) {
+            return hours;
+        }
+        float[] exposure = new float[LocalHour.SLOTS];
+        for (int slot = 0; slot < LocalHour.SLOTS; slot++) {
+            exposure[slot] = (float) (hours[slot] * shape.factor(slot));
+        }
+        return exposure;
+    }
+
     private double hourSpread(float[] counts, float[] hours, double rate) {
-        double sum = HOUR_SPREAD_PRIOR * HOUR_SPREAD_PRIOR_WEIGHT;
+        double prior = shape.between(HOUR_SPREAD_PRIOR, HOUR_SPREAD_PRIOR_IN_SHAPE);
+        double sum = prior * HOUR_SPREAD_PRIOR_WEIGHT;
         double weight = HOUR_SPREAD_PRIOR_WEIGHT;
         for (int hour = 0; hour < 24; hour++) {
             if (hours[hour] > 0) {
@@ -89,7 +111,7 @@ record SeasonFit(double visitSpread) {
     }
 
     private float[] dayFactors(float[] counts, float[] hours, float[] hourRates, double rate) {
-        double prior = (1 + visitSpread * rate * HOURS_OF_A_DAY) / DAY_SPREAD;
+        double prior = (1 + visitSpread * rate * HOURS_OF_A_DAY) / daySpread();
         float[] factors = new float[7];
         for (int day = 0; day < 7; day++) {
             double count = prior;

@@ -10,9 +10,10 @@ package io.ruptura.domain.baseline.season;
  * @param dayFactors ratio of a day of the week to the others, shrunk towards 1
  * @param visitSpread relative variance of an hour's total from one visit to the next, beyond Poisson
  * @param rate overall rate per open hour
- * @param learnedHours open hours behind all of it, faded
+ * @param learnedHours open hours behind all of it, faded; as many average ones, where there is a shape
  * @param hourSpread relative variance of true rates between hours of the day
  * @param weekSpread relative variance of true rates between a slot and hour × day
+ * @param shape how hours differ by a wider scope: rates are those of average hours, and multiplied by it
  */
 public record SeasonTable(
         float[] counts,
@@ -23,11 +24,17 @@ public record SeasonTable(
         double rate,
         double learnedHours,
         double hourSpread,
-        double weekSpread) {
+        double weekSpread,
+        Shape shape) {
+
+    public SeasonTable {
+        // One of before there were shapes.
+        shape = shape == null ? Shape.FLAT : shape;
+    }
 
     /** Before anything was seen: no count, a nominal rate that carries no confidence. */
-    public static SeasonTable empty(double visitSpread) {
-        return new SeasonFit(visitSpread).fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
+    public static SeasonTable empty(double visitSpread, Shape shape) {
+        return new SeasonFit(visitSpread, shape).fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
     }
 
     /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}. */
@@ -36,14 +43,23 @@ public record SeasonTable(
         float[] nextHours = faded(hours, kept);
         nextCounts[slot] += (float) count;
         nextHours[slot] += (float) openHours;
-        return new SeasonFit(visitSpread).fit(nextCounts, nextHours, dayFactors);
+        return new SeasonFit(visitSpread, shape).fit(nextCounts, nextHours, dayFactors);
     }
 
-    /** Open hours seen at this hour of the day, on any day. */
+    SeasonFit fit() {
+        return new SeasonFit(visitSpread, shape);
+    }
+
+    /** Open hours of a slot, in average ones. */
+    double exposure(int slot) {
+        return hours[slot] * shape.factor(slot);
+    }
+
+    /** Open hours seen at this hour of the day, on any day; as many average ones. */
     public double hoursAtHourOfDay(int slot) {
         double sum = 0;
         for (int i = slot % 24; i < LocalHour.SLOTS; i += 24) {
-            sum += hours[i];
+            sum += exposure(i);
         }
         return sum;
     }

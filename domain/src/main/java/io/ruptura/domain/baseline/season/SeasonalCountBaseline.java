@@ -14,7 +14,7 @@ import java.time.ZoneId;
  * time as well.
  *
  * <p>Confidence is 0 without history, {@code H / (H + halfConfidentHours)} with H faded open hours learned, and less by up to a half where this hour of the
- * day was not seen before: 24 open hours, each once, give 24/36 · 3/4 = 0.5.
+ * day was not seen before: 24 open hours, each once, give 24/36 · 3/4 = 0.5. Where a wider scope that has seen much says how hours differ, 3 hours are enough for one half.
  *
  * @param factor what plans multiply the counts with; 1 in ordinary time
  * @param spread relative variance of that factor
@@ -24,6 +24,9 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
     private static final double HOUR = 3_600_000;
     /** Below this confidence everything is learned: a baseline that knows nothing cannot call anything unusual. */
     private static final double CAN_TELL = 0.3;
+
+    /** Average hours after which it is known how busy a scope is whose hours differ like those of a wider one. */
+    private static final double HALF_CONFIDENT_IN_SHAPE = 3;
 
     private static final double SILENCE_SURPRISE = 2;
     private static final long WEAR = 24;
@@ -118,7 +121,11 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
 
     private double confidence(SeasonTable season, long time) {
         double hours = season.learnedHours();
-        double here = season.hoursAtHourOfDay(LocalHour.at(time, zone).slot());
-        return hours / (hours + tuning.halfConfidentHours()) * (1 + 2 * here) / (2 + 2 * here);
+        double here = season.hoursAtHourOfDay(LocalHour.at(time, zone).slot())
+                + season.shape().trust();
+        return hours
+                / (hours + season.shape().between(tuning.halfConfidentHours(), HALF_CONFIDENT_IN_SHAPE))
+                * (1 + 2 * here)
+                / (2 + 2 * here);
     }
 }

@@ -1,0 +1,61 @@
+package io.ruptura.domain.baseline.profile;
+
+import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.season.BaselineTuning;
+import io.ruptura.domain.baseline.season.CountHistory;
+import io.ruptura.domain.baseline.season.Profile;
+import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.schedule.Window;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * Learns how the hours of the week differ in scopes that have others inside, and tells it once a day. Pure: the same memory and window give the same result.
+ *
+ * <p>It does not learn from windows that are unusual by themselves.
+ */
+public final class ProfileObserver {
+
+    private static final double SEEN = 0.9;
+
+    private final ZoneId zone;
+    private final SeasonalCountBaseline counts;
+
+    /** The memory after a window, and the profile if it is time to tell one; otherwise null. */
+    public record Observed(ProfileMemory memory, Profile told) {}
+
+    public ProfileObserver(ObserverSettings settings) {
+        zone = ZoneId.of(settings.zone());
+        BaselineTuning tuning = BaselineTuning.COUNTS;
+        counts = new SeasonalCountBaseline(
+                zone, tuning.with(settings.memoryMillis(), tuning.learnBelowSurprise(), settings.freezeAtMostMillis()));
+    }
+
+    /** Whether a window is of a scope that may have others inside, and may be learned from: of others there is no need to ask. */
+    public static boolean isLookedAt(WindowMetrics window) {
+        return window.window() == Window.PT5M
+                && window.endMillis() % Window.PT5M.millis() == 0
+                && Profiles.isOf(window.scope());
+    }
+
+    /** What a window teaches; {@code memory} is null for the first one of a scope. */
+    public Observed observe(ProfileMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+        long end = window.endMillis();
+        long day = Instant.ofEpochMilli(end - 1).atZone(zone).toLocalDate().toEpochDay();
+        ProfileMemory known = memory == null ? ProfileMemory.startingAt(window.startMillis(), day) : memory;
+        long length = Window.PT5M.millis();
+        boolean isOpen = calendar.openMillis(window.startMillis(), end) == length;
+        CountHistory offered = known.offered();
+        CountHistory answered = known.answered();
+        if (isOpen && window.completeness() >= SEEN) {
+            offered = counts.learn(offered, end, length, Math.max(0, window.value(Metric.OFFERED)));
+            answered = counts.learn(answered, end, length, Math.max(0, window.value(Metric.ANSWERED)));
+        }
+        boolean isTime = day > known.toldDay();
+        Profile told = isTime ? new Profile(window.scope(), end, offered.shape(), answered.shape()) : null;
+        return new Observed(new ProfileMemory(offered, answered, isTime ? day : known.toldDay()), told);
+    }
+}
