@@ -15,23 +15,23 @@ import java.util.Set;
  */
 enum CountedMeasure {
     /** Of the contacts whose wait ended, those that ended it by leaving. */
-    ABANDONMENT_RATE(Metric.ABANDONMENT_RATE, Metric.ABANDONED, Metric.ANSWERED, 1.5, 10, 0.3, 0),
+    ABANDONMENT_RATE(Metric.ABANDONMENT_RATE, Metric.ABANDONED, Metric.ANSWERED, 1.5, 10, 10, 0.3, 0),
     /** Of the scores given, those in the top box. */
-    CSAT(Metric.CSAT, Metric.CSAT, Metric.CSAT_RESPONSES, 0.5, 0.12, 1, 0),
+    CSAT(Metric.CSAT, Metric.CSAT, Metric.CSAT_RESPONSES, 0.8, 0.15, 0.03, 0.5, 0),
     /** Of the contacts whose service-level event has come, those answered in time. */
-    SERVICE_LEVEL(Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL_DUE, 0.4, 0.08, 1, 0),
+    SERVICE_LEVEL(Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL_DUE, 0.4, 0.08, 0.08, 1, 0),
     /** Solutions, against what was answered in the last quarter of an hour or so. */
-    RESOLVED(null, Metric.RESOLVED, Metric.ANSWERED, 0.85, 0.2, 1, 15),
+    RESOLVED(null, Metric.RESOLVED, Metric.ANSWERED, 0.92, 0.3, 0.08, 1, 15),
     /** Contacts that came back after they were solved, by the minute. */
-    REOPENED(null, Metric.REOPENED, null, 1.5, 6, 0.06, 0),
+    REOPENED(null, Metric.REOPENED, null, 1.3, 5, 20, 0.06, 0),
     /** Exceptions, against those who came. */
-    EXCEPTIONS_GRANTED(null, Metric.EXCEPTIONS_GRANTED, Metric.OFFERED, 1.5, 6, 0.2, 0),
+    EXCEPTIONS_GRANTED(null, Metric.EXCEPTIONS_GRANTED, Metric.OFFERED, 1.3, 5, 20, 0.2, 0),
     /** Answers, against those who came in the last five minutes or so: whether customers come and nobody answers. */
-    ANSWERED(null, Metric.ANSWERED, Metric.OFFERED, 0.7, 0.05, 1, 5),
+    ANSWERED(null, Metric.ANSWERED, Metric.OFFERED, 0.7, 0.05, 0.05, 1, 5),
     /** Contacts about one topic, by the minute. */
-    RECURRENCE(null, Metric.OFFERED, null, 1.7, 4, 0.1, 0),
+    RECURRENCE(null, Metric.OFFERED, null, 1.35, 3, 7, 0.1, 0),
     /** Answers by the minute while so many customers wait for one: how fast those who are there work. */
-    ANSWERED_PACE(null, Metric.ANSWERED, null, 0.9, 0.25, 1, 0);
+    ANSWERED_PACE(null, Metric.ANSWERED, null, 0.92, 0.33, 0.1, 1, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -54,12 +54,15 @@ enum CountedMeasure {
     private static final int SATURDAY = 5;
     private static final int SHIFTS = 4;
     private static final int MOST_CROWD = 5;
+    /** Of a share worth a mention, what is left where it is grave. */
+    private static final double GRAVE = 0.4;
 
     private final Metric share;
     private final Metric part;
     private final Metric whole;
     private final double stillUsual;
     private final double lookedFor;
+    private final double grave;
     private final double worthAMention;
     private final double lagMinutes;
 
@@ -70,6 +73,7 @@ enum CountedMeasure {
             Metric whole,
             double stillUsual,
             double lookedFor,
+            double grave,
             double worthAMention,
             double lagMinutes) {
         this.share = share;
@@ -77,6 +81,7 @@ enum CountedMeasure {
         this.whole = whole;
         this.stillUsual = stillUsual;
         this.lookedFor = lookedFor;
+        this.grave = grave;
         this.worthAMention = worthAMention;
         this.lagMinutes = lagMinutes;
     }
@@ -95,7 +100,7 @@ enum CountedMeasure {
                 ? this == RECURRENCE
                 : switch (this) {
                     case RECURRENCE -> false;
-                    case SERVICE_LEVEL -> scope.startsWith(CHANNEL);
+                    case SERVICE_LEVEL, CSAT, RESOLVED -> scope.startsWith(CHANNEL);
                     case ANSWERED_PACE -> scope.startsWith(CHANNEL) && scope.contains(",queue=");
                     default -> true;
                 };
@@ -113,6 +118,23 @@ enum CountedMeasure {
         return new Shift(stillUsual, lookedFor, worthAMention);
     }
 
+    /** What is looked for beside it, further out: of what is this grave, little is enough to know it. */
+    Shift graveShift() {
+        return new Shift(stillUsual, grave, watchesRises() ? worthAMention : GRAVE * worthAMention);
+    }
+
+    boolean hasGraveShift() {
+        return grave != lookedFor;
+    }
+
+    /** However far out, a minute alone says no more than this, in nats: contacts of a minute may share a reason, scores and returns hardly do. */
+    double mostInAMinute() {
+        return switch (this) {
+            case CSAT, REOPENED, EXCEPTIONS_GRANTED -> 3;
+            default -> 2;
+        };
+    }
+
     /** What a contact weighs: those of one minute share the reason for their wait, scores and exceptions hardly do. */
     double weight() {
         return this == SERVICE_LEVEL ? 0.6 : 1;
@@ -125,7 +147,7 @@ enum CountedMeasure {
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */
     boolean waitsForPile() {
-        return this == SERVICE_LEVEL;
+        return this == SERVICE_LEVEL || this == CSAT;
     }
 
     /** Whether a minute may be judged by it: of a pace where nobody waits nothing is known, and whatever it was, it is over. */
@@ -154,9 +176,10 @@ enum CountedMeasure {
         return lagMinutes;
     }
 
-    /** Whether what should be missing is nowhere: solutions that did not come are contacts that are still open. */
+    /** Whether what should be missing is nowhere: solutions that did not come are contacts that were answered and are still open. */
     boolean isRefuted(Drift drift, WindowMetrics minute) {
-        return this == RESOLVED && drift.usual() - drift.part() > minute.value(Metric.BACKLOG);
+        double inHand = minute.value(Metric.BACKLOG) - minute.value(Metric.WAITING);
+        return this == RESOLVED && drift.usual() - drift.part() > inHand;
     }
 
     /** What a minute says, of contacts that plans multiply; null when it says nothing. */

@@ -5,6 +5,8 @@ import io.ruptura.domain.baseline.caution.Excursions;
 /**
  * All that is remembered of one counted measure of one scope between two minutes.
  *
+ * @param drift evidence of a shift as it is looked for
+ * @param grave evidence of a far larger one, which less speaks for sooner
  * @param lagged what its whole was lately, a running mean over its lag; the newest where it has none
  * @param followUntilMillis until when observations are passed on after a notable one
  * @param excursions how far evidence for a shift usually runs off
@@ -12,6 +14,7 @@ import io.ruptura.domain.baseline.caution.Excursions;
 public record CountedMemory(
         CountedHistory history,
         Drift drift,
+        Drift grave,
         Learning learning,
         double lagged,
         long followUntilMillis,
@@ -19,27 +22,40 @@ public record CountedMemory(
 
     public CountedMemory {
         // One of before they were remembered.
+        grave = grave == null ? Drift.none(drift.sinceMillis()) : grave;
         excursions = excursions == null ? Excursions.NONE : excursions;
     }
 
     static CountedMemory startingAt(long timeMillis) {
         return new CountedMemory(
-                CountedHistory.NONE, Drift.none(timeMillis), Learning.NEW, 0, Long.MIN_VALUE, Excursions.NONE);
+                CountedHistory.NONE,
+                Drift.none(timeMillis),
+                Drift.none(timeMillis),
+                Learning.NEW,
+                0,
+                Long.MIN_VALUE,
+                Excursions.NONE);
+    }
+
+    /** What speaks for a shift the most. */
+    Drift stronger() {
+        return grave.evidence() > drift.evidence() ? grave : drift;
     }
 
     CountedMemory unlearned(CountedMemory before) {
-        return new CountedMemory(before.history, drift, before.learning, lagged, followUntilMillis, before.excursions);
+        return new CountedMemory(
+                before.history, drift, grave, before.learning, lagged, followUntilMillis, before.excursions);
     }
 
     CountedMemory closed(long timeMillis) {
-        return drift.isNone()
+        Drift none = Drift.none(timeMillis);
+        return drift.isNone() && grave.isNone()
                 ? this
-                : new CountedMemory(
-                        history, Drift.none(timeMillis), learning, 0, followUntilMillis, excursions.after(0));
+                : new CountedMemory(history, none, none, learning, 0, followUntilMillis, excursions.after(0));
     }
 
     /** The same once nobody sees any more what was told: it is over. */
     CountedMemory rested(long timeMillis) {
-        return drift.surprise() >= Drift.TOLD ? closed(timeMillis) : this;
+        return stronger().surprise() >= Drift.TOLD ? closed(timeMillis) : this;
     }
 }

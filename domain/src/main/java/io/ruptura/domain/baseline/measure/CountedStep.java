@@ -18,14 +18,15 @@ import java.util.List;
 record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
 
     private static final long MINUTE = 60_000;
-    /** However far out, a minute alone never says enough. */
-    private static final double MOST_IN_A_MINUTE = 2;
     /** Relative variance beyond Poisson of the events of a minute. */
     private static final double DISPERSION = 0.1;
     /** How alike the contacts of a minute are: a share scatters as if of so many. */
     private static final double CONCENTRATION = 50;
     /** Where next to nothing is usual, this part of what is worth a mention is no news either. */
     private static final double FAR = 6;
+
+    /** Where next to all is usual, one in thirty that is not is no news either. */
+    private static final double NEARLY_ALL = 0.967;
 
     private static final double LEAST_SHARE = 0.005;
     private static final double MOST_TIMES = 50;
@@ -41,7 +42,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
     /** The memory after a minute in which the scope was open, and what is worth telling added to {@code told}. */
     CountedMemory after(CountedMeasure measure, CountedMemory memory, WindowMetrics minute, List<Observation> told) {
         Counted counted = measure.of(minute, planned);
-        if (counted == null && memory.drift().isNone()) {
+        if (counted == null && memory.stronger().isNone()) {
             return memory;
         }
         Counted seen = counted == null ? new Counted(0, 0) : counted;
@@ -49,7 +50,10 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 measure.slot(LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot(), minute);
         double lagged = lagged(measure, memory, seen);
         Counted weighed = new Counted(seen.part(), lagged);
-        Drift drift = drift(measure, memory, weighed, slot, minute);
+        Weighed against = weighed(measure, memory, weighed, slot, minute);
+        Drift mild = against.after(memory.drift(), measure.shift());
+        Drift grave = measure.hasGraveShift() ? against.after(memory.grave(), measure.graveShift()) : mild;
+        Drift drift = grave.evidence() > mild.evidence() ? grave : mild;
         double surprise = drift.surprise(memory.excursions());
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
@@ -66,7 +70,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             told.add(observation(measure, numbers, seen, minute));
         }
         Excursions excursions = memory.excursions().after(drift.evidence());
-        return new CountedMemory(history, drift, learning, lagged, until, excursions);
+        return new CountedMemory(history, mild, grave, learning, lagged, until, excursions);
     }
 
     private static double lagged(CountedMeasure measure, CountedMemory memory, Counted seen) {
@@ -77,29 +81,39 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         return memory.lagged() * kept + seen.whole() * (1 - kept);
     }
 
-    private Drift drift(CountedMeasure measure, CountedMemory memory, Counted counted, int slot, WindowMetrics minute) {
+    private static Weighed weighed(
+            CountedMeasure measure, CountedMemory memory, Counted counted, int slot, WindowMetrics minute) {
         double usual = memory.history().cautious(slot, measure.watchesRises(), measure.isShare());
-        double nats =
-                measure.isShare() ? ofShare(counted, usual, measure.shift()) : ofRate(counted, usual, measure.shift());
-        double expected = memory.history().usual(slot) * counted.whole();
-        Drift next = memory.drift()
-                .after(
-                        Math.min(MOST_IN_A_MINUTE, nats * measure.weight()),
-                        counted,
-                        expected,
-                        minute.startMillis(),
-                        minute.endMillis());
-        return measure.isRefuted(next, minute) ? Drift.none(minute.endMillis()) : next;
+        return new Weighed(measure, minute, counted, usual, memory.history().usual(slot) * counted.whole());
+    }
+
+    /**
+     * A minute of a measure held against what is usual.
+     *
+     * @param usual the usual ratio, cautiously
+     * @param expected what would have been counted
+     */
+    private record Weighed(
+            CountedMeasure measure, WindowMetrics minute, Counted counted, double usual, double expected) {
+
+        /** Evidence so far and that of the minute together. */
+        Drift after(Drift before, Shift shift) {
+            double nats = measure.isShare() ? ofShare(counted, usual, shift) : ofRate(counted, usual, shift);
+            double weight = Math.min(measure.mostInAMinute(), nats * measure.weight());
+            Drift next = before.after(weight, counted, expected, minute.startMillis(), minute.endMillis());
+            return measure.isRefuted(next, minute) ? Drift.none(minute.endMillis()) : next;
+        }
     }
 
     private static double ofShare(Counted counted, double usual, Shift shift) {
         double still = share(usual, shift.stillUsual());
         double sought = share(usual, shift.lookedFor());
         boolean isRise = shift.lookedFor() > 1;
+        double worth = shift.worthAMention();
         return LikelihoodRatio.ofShare(
                 counted,
-                isRise ? Math.max(still, shift.worthAMention() / FAR) : still,
-                isRise ? Math.max(sought, shift.worthAMention()) : sought,
+                isRise ? Math.max(still, worth / FAR) : Math.min(still, NEARLY_ALL),
+                isRise ? Math.max(sought, worth) : Math.min(sought, worth),
                 CONCENTRATION);
     }
 

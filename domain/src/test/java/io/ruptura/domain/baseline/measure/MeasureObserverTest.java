@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.reading.ConfigReader;
@@ -24,6 +25,8 @@ class MeasureObserverTest {
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
+    /** Of what was not solved at once, what is still open a minute later. */
+    private static final double STILL_OPEN = 0.99;
 
     private final MeasureObserver observer = new MeasureObserver(ObserverSettings.of(ConfigReader.defaults()));
     private final BusinessCalendar alwaysOpen =
@@ -31,6 +34,7 @@ class MeasureObserverTest {
     private final SplittableRandom random = new SplittableRandom(11);
     private final List<Observation> told = new ArrayList<>();
     private MeasureMemory memory;
+    private double open;
     private long now;
 
     @Test
@@ -108,6 +112,36 @@ class MeasureObserverTest {
     }
 
     @Test
+    void fourBadScoresWhereAllAreGoodAreEnough() {
+        play(10 * DAY, Service.usual().good(1));
+        long began = now;
+        play(3 * HOUR, Service.usual().good(0));
+        Observation first = told.stream()
+                .filter(o -> o.signal().equals("csat") && o.timeMillis() > began && o.surprise() >= 4)
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.timeMillis() - began).isLessThan(40 * MINUTE);
+    }
+
+    @Test
+    void littleIsEnoughToKnowWhatIsGrave() {
+        play(10 * DAY, Service.usual());
+        long began = now;
+        play(HOUR, Service.usual().exceptions(0.6));
+        CountedMemory counted = memory.counted().get(CountedMeasure.EXCEPTIONS_GRANTED.ordinal());
+        assertThat(firstRaised("exceptions_granted", began).timeMillis() - began)
+                .isLessThan(20 * MINUTE);
+        assertThat(counted.grave().sinceMillis()).isBetween(began - 5 * MINUTE, began + 10 * MINUTE);
+    }
+
+    @Test
+    void whatWasRememberedBeforeGraveShiftsWereLookedForIsRestored() {
+        CountedMemory old = new CountedMemory(
+                CountedHistory.NONE, Drift.none(5), null, Learning.NEW, 0, Long.MIN_VALUE, Excursions.NONE);
+        assertThat(old.grave()).isEqualTo(Drift.none(5));
+    }
+
+    @Test
     void aStrangerIsNotJudged() {
         play(HOUR, Service.usual());
         play(2 * HOUR, Service.usual().leaving(0.9).agents(1).good(0));
@@ -174,7 +208,10 @@ class MeasureObserverTest {
         values.put(Metric.OFFERED, offered);
         values.put(Metric.ABANDONED, left);
         values.put(Metric.ANSWERED, answered);
-        values.put(Metric.RESOLVED, some(answered, service.solving));
+        double resolved = some(answered, service.solving);
+        open = STILL_OPEN * open + answered - resolved;
+        values.put(Metric.RESOLVED, resolved);
+        values.put(Metric.BACKLOG, open);
         values.put(Metric.REOPENED, count(service.reopened / 60));
         values.put(Metric.EXCEPTIONS_GRANTED, some(offered, service.exceptions));
         values.put(Metric.CSAT_RESPONSES, scores);
@@ -184,7 +221,7 @@ class MeasureObserverTest {
         double[] all = new double[Metric.values().length];
         Arrays.fill(all, Double.NaN);
         values.forEach((metric, value) -> all[metric.ordinal()] = value);
-        return new WindowMetrics("queue=q", Window.PT1M, end - MINUTE, end, 0, end, 1, null, true, all);
+        return new WindowMetrics("channel=c", Window.PT1M, end - MINUTE, end, 0, end, 1, null, true, all);
     }
 
     private double some(double of, double share) {
