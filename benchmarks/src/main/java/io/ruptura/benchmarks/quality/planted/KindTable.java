@@ -69,7 +69,7 @@ public final class KindTable {
         figures.put("all", row(all));
         figures.put("major and critical", row(grave));
         Map<String, Object> kinds = new LinkedHashMap<>();
-        byKind.forEach((kind, finds) -> kinds.put(kind, row(finds)));
+        byKind.forEach((kind, finds) -> kinds.put(kind, withTouched(finds)));
         figures.put("by kind", kinds);
         figures.put("outagesByDeadline", outages());
         figures.put("falseAWeekAnd20Scopes", rate(strays));
@@ -100,6 +100,22 @@ public final class KindTable {
         row.put("delayMinutesMedian", minutes(delays, 0.5));
         row.put("delayMinutesP90", minutes(delays, 0.9));
         return row;
+    }
+
+    /** The row of a kind, with how many contacts those touched that were missed and the least of those that were found: of few, nobody can know. */
+    private static Map<String, Object> withTouched(List<Verdict.Find> finds) {
+        Map<String, Object> row = row(finds);
+        row.put("touchedByMissed", touched(finds, false));
+        row.put("touchedByFoundLeast", touched(finds, true).stream().findFirst().orElse(null));
+        return row;
+    }
+
+    private static List<Long> touched(List<Verdict.Find> finds, boolean areFound) {
+        return finds.stream()
+                .filter(find -> find.isFound() == areFound)
+                .map(find -> find.planted().touched())
+                .sorted()
+                .toList();
     }
 
     private static Object minutes(double[] sorted, double p) {

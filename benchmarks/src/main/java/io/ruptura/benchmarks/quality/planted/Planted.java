@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param decoy whether it only looks like a rupture
  * @param fromMillis when somebody could know: when it first touched something, or when it began
+ * @param touched how many contacts, agents or events it concerned: of few, little can be known
  * @param right the kinds that name it
  * @param consequences the kinds that may be raised beside it
  */
@@ -30,6 +31,7 @@ public record Planted(
         long fromMillis,
         long toMillis,
         String severity,
+        long touched,
         Set<String> right,
         Set<String> consequences) {
 
@@ -62,6 +64,7 @@ public record Planted(
                 Instant.parse(from).toEpochMilli(),
                 Instant.parse(line.get("to").asText()).toEpochMilli(),
                 line.path("severity").asText(""),
+                line.path("touched").asLong(),
                 words(line.get("accepted")),
                 words(line.get("consequences")));
     }

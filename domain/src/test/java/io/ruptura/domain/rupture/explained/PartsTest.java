@@ -63,6 +63,27 @@ class PartsTest {
     }
 
     @Test
+    void ofARecurringTopicItTellsWhichRegionsMakeItWhereTheyAreFollowed() {
+        String login = CHAT + ",topic=login";
+        part(login, 0.5, 4.5);
+        part(CHAT + ",region=SP,topic=login", 0.3, 3.3);
+        part(CHAT + ",region=RJ,topic=login", 0.2, 1.2);
+        part(CHAT + ",tier=gold", 1, 6);
+
+        Rupture recurring = desk.explain(
+                        10,
+                        Raised.spike()
+                                .kind(RuptureKind.RECURRING_PROBLEM, "recurrence")
+                                .in(login)
+                                .opened(10))
+                .get(0);
+
+        assertThat(recurring.contributors())
+                .extracting(Contributor::dimension, Contributor::value, Contributor::share)
+                .containsExactly(tuple("region", "SP", 0.75), tuple("region", "RJ", 0.25));
+    }
+
+    @Test
     void ofWhatIsMissingItTellsWhereItIsMissing() {
         part(CHAT, 10, 4);
         part(TOPIC + "payment", 5, 0);
