@@ -16,7 +16,7 @@ public final class Explanation {
     private static final Map<RuptureKind, Set<RuptureKind>> EFFECTS = new EnumMap<>(RuptureKind.class);
 
     /** An onset is known to some minutes; of a silence, to the contact. */
-    private static final long ABOUT_MILLIS = 10 * 60_000L;
+    public static final long ABOUT_MILLIS = 10 * 60_000L;
 
     /** Causes before their effects. */
     private static final List<RuptureKind> ORDER = List.of(

@@ -34,6 +34,35 @@ class PartsAtOnceTest {
     }
 
     @Test
+    void thePartsOfAWholeThatAreSeenOneAfterTheOtherAreOneAlert() {
+        story.see(0, spike().in(CHAT_BILLING).at(0));
+        story.see(1, spike().in(CHAT).at(1));
+        story.see(2, spike().in(CHAT_SUPPORT).onset(2).at(2));
+
+        assertThat(story.told())
+                .containsExactly(
+                        "0 channel=chat,queue=billing open opened",
+                        "1 channel=chat suppressed grouped",
+                        "2 channel=chat,queue=support suppressed grouped");
+        assertThat(story.of(CHAT_SUPPORT).parent())
+                .isEqualTo(story.of(CHAT_BILLING).id());
+    }
+
+    @Test
+    void whatBeginsInAnotherPartLaterIsAnotherAlert() {
+        story.see(0, spike().in(CHAT_BILLING).at(0));
+        story.see(1, spike().in(CHAT).at(1));
+        story.seeFromTo(2, 14, spike().in(CHAT));
+        story.see(
+                14,
+                spike().in(CHAT).at(14),
+                spike().in(CHAT_BILLING).at(14),
+                spike().in(CHAT_SUPPORT).onset(14).at(14));
+
+        assertThat(story.told()).contains("14 channel=chat,queue=support open opened");
+    }
+
+    @Test
     void whatTwoPartsHaveAtOnceIsOneRuptureOfTheNarrowestWholeThatHoldsBoth() {
         story.see(
                 0,

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Which rupture speaks for which: people hear of one, the others are published as suppressed with it as their parent.
  *
  * <p>Ruptures of one kind whose scopes overlap are one group; the first to open leads, unless a wider one becomes worse than it. Of those of one instant the whole
- * leads where two of its parts do not overlap. A cause speaks for its effects inside its scope. When the one that speaks ends, those that still hold are placed anew.
+ * leads where two of its parts do not overlap; of those that are seen one after the other the first part speaks for the other through the whole. A cause speaks for its effects inside its scope. When the one that speaks ends, those that still hold are placed anew.
  */
 final class GroupingRules {
 
@@ -165,7 +165,23 @@ final class GroupingRules {
                 .filter(tracked ->
                         tracked.mutes(fold.now, fold.policy) || (tracked.leads() && !outranks(candidate, tracked)))
                 .min(LifecycleFold.LEADER_FIRST)
+                .or(() -> siblingOf(candidate))
                 .orElse(null);
+    }
+
+    /** The rupture of another part that speaks for a whole of which the candidate is a part too, where all three began at about the same time. */
+    private Optional<TrackedRupture> siblingOf(Candidate candidate) {
+        return fold.snapshot().stream()
+                .filter(whole -> whole.isSuppressed() && whole.holds(fold.now, fold.policy))
+                .filter(whole -> isWider(whole.seen(), candidate) && isOfTheTime(whole, candidate))
+                .map(whole -> fold.rupture(whole.published().parent()))
+                .filter(sibling -> sibling != null && sibling.leads() && isOfTheTime(sibling, candidate))
+                .filter(sibling -> sibling.published().kind() == candidate.kind())
+                .min(LifecycleFold.LEADER_FIRST);
+    }
+
+    private static boolean isOfTheTime(TrackedRupture tracked, Candidate candidate) {
+        return Math.abs(tracked.published().onsetMillis() - candidate.onsetMillis()) <= Explanation.ABOUT_MILLIS;
     }
 
     /** What a rupture that has just begun to lead speaks for from now on. */
