@@ -22,8 +22,6 @@ import java.util.TreeMap;
  */
 public final class Contributors {
 
-    private static final double DIGITS = 1e4;
-    private static final double LEAST = 0.01;
     private static final double MINUTE = 60_000;
 
     private Contributors() {}
@@ -42,12 +40,10 @@ public final class Contributors {
             double sum =
                     excesses.values().stream().mapToDouble(Double::doubleValue).sum();
             double all = Math.max(sum, excess(whole));
-            excesses.forEach(
-                    (value, excess) -> contributors.add(new Contributor(dimension, value, rounded(excess / all))));
-            contributors.add(new Contributor(dimension, Admission.OTHER, rounded(1 - sum / all)));
+            excesses.replaceAll((value, excess) -> excess / all);
+            contributors.addAll(Shares.addingUp(dimension, excesses, excesses.size()));
         });
         return contributors.stream()
-                .filter(contributor -> contributor.share() >= LEAST)
                 .sorted(Comparator.<Contributor, Boolean>comparing(
                                 contributor -> contributor.value().equals(Admission.OTHER))
                         .thenComparing(
@@ -55,10 +51,6 @@ public final class Contributors {
                         .thenComparing(Contributor::dimension)
                         .thenComparing(Contributor::value))
                 .toList();
-    }
-
-    private static double rounded(double share) {
-        return Math.rint(share * DIGITS) / DIGITS;
     }
 
     /** What a part fixes that the whole does not; empty where it is no part of it. */

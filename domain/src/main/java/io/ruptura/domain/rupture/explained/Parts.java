@@ -2,6 +2,7 @@ package io.ruptura.domain.rupture.explained;
 
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.Contributor;
+import io.ruptura.domain.rupture.candidate.Shares;
 import io.ruptura.domain.rupture.course.Figure;
 import io.ruptura.domain.rupture.course.ScopeStory;
 import io.ruptura.domain.scope.Scope;
@@ -28,8 +29,6 @@ import java.util.stream.Collectors;
 final class Parts {
 
     static final int MOST = 5;
-    private static final double LEAST = 0.01;
-    private static final double DIGITS = 1e4;
 
     private final Figure figure;
     private final boolean isMissing;
@@ -137,29 +136,8 @@ final class Parts {
         if (!(sum > 0)) {
             return;
         }
-        List<Contributor> first = excesses.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(Admission.OTHER))
-                .map(entry -> new Contributor(dimension, entry.getKey(), rounded(entry.getValue() / all)))
-                .filter(contributor -> contributor.share() >= LEAST)
-                .sorted(Comparator.comparingDouble(Contributor::share)
-                        .reversed()
-                        .thenComparing(Contributor::value))
-                .limit(MOST)
-                .toList();
-        double rest = rounded(1 - first.stream().mapToDouble(Contributor::share).sum());
-        boolean isTold = first.isEmpty() || rest >= LEAST / 2;
-        if (isTold) {
-            found.addAll(first);
-            found.add(new Contributor(dimension, Admission.OTHER, rest));
-        } else {
-            // So little is not worth a part of its own, and shares add up to all.
-            Contributor largest = first.get(0);
-            found.add(new Contributor(dimension, largest.value(), rounded(largest.share() + rest)));
-            found.addAll(first.subList(1, first.size()));
-        }
-    }
-
-    private static double rounded(double share) {
-        return Math.rint(share * DIGITS) / DIGITS;
+        Map<String, Double> shares = new TreeMap<>();
+        excesses.forEach((value, excess) -> shares.put(value, excess / all));
+        found.addAll(Shares.addingUp(dimension, shares, MOST));
     }
 }

@@ -48,6 +48,12 @@ class ContributorsTest {
     }
 
     @Test
+    void aRestThatIsNotWorthTellingIsTheLargests() {
+        assertThat(Contributors.of(CHANNEL, List.of(spike("channel=chat,queue=billing", "PT5M", 89.8, 30))))
+                .containsExactly(new Contributor("queue", "billing", 1));
+    }
+
+    @Test
     void whatGoesTheOtherWayMakesNoneOfIt() {
         assertThat(Contributors.of(CHANNEL, List.of(spike("channel=chat,queue=billing", "PT5M", 5, 30))))
                 .isEmpty();
