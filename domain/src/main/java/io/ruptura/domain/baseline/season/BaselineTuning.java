@@ -7,6 +7,7 @@ package io.ruptura.domain.baseline.season;
  * @param levelMillis half-life of the level: how long a busy morning is expected to stay busy
  * @param visitSpread relative variance of an hour's total from one visit to the next, beyond Poisson: how little one visit says
  * @param levelSpread relative variance of the level around the season, before it is seen
+ * @param learnsSpread whether both are only assumed at first, and learned
  * @param dispersionFloor smallest relative variance ever assumed: counts are never trusted to be exactly Poisson
  * @param learnBelowSurprise a window at least this surprising is not learned from
  * @param freezeAtMostMillis after this much unusual time the unusual is taken for the new normal and learned again
@@ -17,6 +18,7 @@ public record BaselineTuning(
         long levelMillis,
         double visitSpread,
         double levelSpread,
+        boolean learnsSpread,
         double dispersionFloor,
         double learnBelowSurprise,
         long freezeAtMostMillis,
@@ -26,11 +28,11 @@ public record BaselineTuning(
 
     /** For counts of contacts. */
     public static final BaselineTuning COUNTS =
-            new BaselineTuning(21 * 24 * HOUR, 3 * HOUR, 0.05, 0.05, 0.01, 3, 24 * HOUR, 12);
+            new BaselineTuning(21 * 24 * HOUR, 3 * HOUR, 0.05, 0.05, true, 0.01, 3, 24 * HOUR, 12);
 
     /** For gauges such as a backlog, which move slowly from wherever they are: one Monday says little of the next. */
     public static final BaselineTuning GAUGES =
-            new BaselineTuning(21 * 24 * HOUR, 3 * HOUR, 0.5, 0.3, 0.01, 3, 24 * HOUR, 12);
+            new BaselineTuning(21 * 24 * HOUR, 3 * HOUR, 0.5, 0.3, false, 0.01, 3, 24 * HOUR, 12);
 
     /** Share of what was learned that is still held after {@code elapsedMillis} at this half-life. */
     static double kept(long elapsedMillis, long halfLifeMillis) {
@@ -43,6 +45,7 @@ public record BaselineTuning(
                 levelMillis,
                 visitSpread,
                 levelSpread,
+                learnsSpread,
                 dispersionFloor,
                 learnBelow,
                 freezeAtMost,

@@ -8,9 +8,20 @@ import io.ruptura.domain.baseline.count.Level;
  *
  * @param learnedUntilMillis end of the last window learned from
  * @param unusualMillis unusual time not learned from, worn off by usual time: caps how long the baseline may stay frozen
+ * @param spread how far its level strays from the season
  */
 public record CountHistory(
-        SeasonTable season, Level level, Dispersion dispersion, long learnedUntilMillis, long unusualMillis) {
+        SeasonTable season,
+        Level level,
+        Dispersion dispersion,
+        long learnedUntilMillis,
+        long unusualMillis,
+        Spread spread) {
+
+    public CountHistory {
+        // One of before it was learned.
+        spread = spread == null ? Spread.NONE : spread;
+    }
 
     public static CountHistory startingAt(long timeMillis, BaselineTuning tuning) {
         return startingAt(timeMillis, tuning, Shape.FLAT);
@@ -18,8 +29,8 @@ public record CountHistory(
 
     /** The same of a scope whose hours differ like those of a wider one. */
     public static CountHistory startingAt(long timeMillis, BaselineTuning tuning, Shape shape) {
-        return new CountHistory(
-                SeasonTable.empty(tuning.visitSpread(), shape), Level.NONE, Dispersion.NONE, timeMillis, 0);
+        SeasonTable season = SeasonTable.empty(tuning.visitSpread(), shape);
+        return new CountHistory(season, Level.NONE, Dispersion.NONE, timeMillis, 0, Spread.NONE);
     }
 
     /** How its hours differ, for narrower scopes that are new. */
@@ -28,6 +39,6 @@ public record CountHistory(
     }
 
     CountHistory withUnusualMillis(long millis) {
-        return new CountHistory(season, level, dispersion, learnedUntilMillis, millis);
+        return new CountHistory(season, level, dispersion, learnedUntilMillis, millis, spread);
     }
 }

@@ -37,13 +37,13 @@ public record SeasonTable(
         return new SeasonFit(visitSpread, shape).fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
     }
 
-    /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}. */
-    public SeasonTable after(int slot, double count, double openHours, double kept) {
+    /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}; visits spread as far as is known by now. */
+    public SeasonTable after(int slot, double count, double openHours, double kept, double spread) {
         float[] nextCounts = faded(counts, kept);
         float[] nextHours = faded(hours, kept);
         nextCounts[slot] += (float) count;
         nextHours[slot] += (float) openHours;
-        return new SeasonFit(visitSpread, shape).fit(nextCounts, nextHours, dayFactors);
+        return new SeasonFit(spread, shape).fit(nextCounts, nextHours, dayFactors);
     }
 
     SeasonFit fit() {

@@ -45,10 +45,11 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
     public Expectation expect(CountHistory history, long endMillis, long openMillis) {
         Season season = Season.at(history.season(), LocalHour.at(endMillis - openMillis / 2, zone));
         Level level = fadedLevel(history, endMillis);
-        double mean = season.rate() * level.factor(tuning.levelSpread()) * openMillis / HOUR;
+        double levelSpread = tuning.levelSpread() * astray(history);
+        double mean = season.rate() * level.factor(levelSpread) * openMillis / HOUR;
         double dispersion = history.dispersion().phi(tuning.dispersionFloor())
                 + season.uncertainty()
-                + level.uncertainty(tuning.levelSpread());
+                + level.uncertainty(levelSpread);
         return new Expectation(mean, dispersion, confidence(history.season(), endMillis - openMillis / 2))
                 .times(factor, spread);
     }
@@ -101,17 +102,25 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
         Season season = Season.at(history.season(), when);
         double phi = history.dispersion().phi(tuning.dispersionFloor());
         double seasonal = season.rate() * open / HOUR;
+        Level level = history.level()
+                .after(count, seasonal, phi + season.uncertainty(), BaselineTuning.kept(elapsed, tuning.levelMillis()));
         return new CountHistory(
-                history.season().after(when.slot(), count, open / HOUR, kept),
-                history.level()
-                        .after(
-                                count,
-                                seasonal,
-                                phi + season.uncertainty(),
-                                BaselineTuning.kept(elapsed, tuning.levelMillis())),
+                history.season().after(when.slot(), count, open / HOUR, kept, tuning.visitSpread() * astray(history)),
+                level,
                 history.dispersion().after(count, expected.mean(), expected.dispersion() - phi, kept),
                 end,
-                history.unusualMillis());
+                history.unusualMillis(),
+                history.spread().after(level, season.uncertainty(), tuning.levelSpread(), kept));
+    }
+
+    /** How often it strays as far from its season as was assumed. */
+    private double astray(CountHistory history) {
+        return tuning.learnsSpread() ? history.spread().over(tuning.levelSpread()) : 1;
+    }
+
+    /** How busy it is lately against the season, as a factor. */
+    public double level(CountHistory history, long timeMillis) {
+        return fadedLevel(history, timeMillis).factor(tuning.levelSpread() * astray(history));
     }
 
     private Level fadedLevel(CountHistory history, long time) {
