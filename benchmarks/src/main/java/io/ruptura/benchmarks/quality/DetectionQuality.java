@@ -81,12 +81,13 @@ public final class DetectionQuality {
                 .orElseThrow();
     }
 
-    /** A threshold chosen on one half, scored on the other. */
+    /** A threshold chosen on one half, of the best F1 with as few false alarms as are allowed there, and frozen for the other. */
     private static Map<String, Object> frozen(
             List<LabelledSeries> telemetry, int chosenOn, Map<String, double[]> scores) {
         double threshold = EventScore.bestThreshold(half(telemetry, chosenOn), scores, FALSE_ALARMS_ALLOWED);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("threshold", rounded(threshold));
+        figures.put("on this half", events(EventScore.at(threshold, half(telemetry, chosenOn), scores)));
         figures.put("on the other half", events(EventScore.at(threshold, half(telemetry, 1 - chosenOn), scores)));
         figures.put("on all", events(EventScore.at(threshold, telemetry, scores)));
         return figures;

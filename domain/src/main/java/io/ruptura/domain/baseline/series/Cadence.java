@@ -8,6 +8,8 @@ final class Cadence {
     private static final double DAY = 86_400_000;
     /** Steps, of five minutes or more, after which judgements have half their weight: at first, much is new. */
     private static final double HALF_TRUSTED = 150;
+    /** So many values, however fine, are as good as one of five minutes. */
+    private static final int FINEST = 20;
 
     private final RollingMedian steps = new RollingMedian(STEPS);
     private long firstMillis;
@@ -36,7 +38,7 @@ final class Cadence {
 
     /** From 0 at the beginning towards 1, as more is known. */
     double trust() {
-        double steps = (double) count / stretch;
+        double steps = (double) count / Math.min(FINEST, stretch);
         return steps / (steps + HALF_TRUSTED);
     }
 

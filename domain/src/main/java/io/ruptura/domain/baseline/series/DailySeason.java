@@ -1,12 +1,14 @@
 package io.ruptura.domain.baseline.series;
 
-/** The usual value at this quarter of an hour of the day, UTC: an average of the last ten or so days. */
+/** The usual value at this quarter of an hour of the day, UTC: an average of the last three days or more, ten of hourly values. */
 final class DailySeason {
 
     private static final int SLOTS = 96;
     private static final long DAY = 86_400_000;
     /** Values of a slot before it is believed. */
     private static final int FEW = 3;
+    /** Values of a slot that are remembered, of five minutes or more. */
+    private static final double MEMORY = 10;
 
     private final FadingMoments[] slots = new FadingMoments[SLOTS];
 
@@ -16,12 +18,13 @@ final class DailySeason {
         return slot == null || slot.count() < FEW ? Double.NaN : slot.mean();
     }
 
-    void add(long timeMillis, double value) {
+    /** {@code stretch} is how many values make up five minutes, at least 1. */
+    void add(long timeMillis, double value, int stretch) {
         int i = slot(timeMillis);
         if (slots[i] == null) {
-            slots[i] = new FadingMoments(10);
+            slots[i] = new FadingMoments(MEMORY);
         }
-        slots[i].add(value);
+        slots[i].add(value, MEMORY * stretch);
     }
 
     private static int slot(long timeMillis) {

@@ -35,7 +35,7 @@ final class Extremes {
     /** How new this value is, 0 when nothing about it is; learns it. {@code stretch} is how many values make up five minutes, at least 1. */
     double novelty(double value, int stretch) {
         spread.add(value);
-        double unit = spread.standardDeviation() + 1e-9 * Math.abs(value) + 1e-12;
+        double unit = spread.standardDeviation() + 1e-9 * Math.abs(value) + Double.MIN_NORMAL;
         double novelty = 0;
         for (int i = 0; i < lengths.length; i++) {
             double beyond = beyond(i, value, stretch) / unit;

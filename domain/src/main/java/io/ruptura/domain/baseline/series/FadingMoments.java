@@ -13,6 +13,11 @@ final class FadingMoments {
     }
 
     void add(double value) {
+        add(value, memory);
+    }
+
+    /** Remembers so many values instead. */
+    void add(double value, double memory) {
         count++;
         double share = Math.max(1 / memory, 1.0 / count);
         double deviation = value - mean;

@@ -31,7 +31,8 @@ final class Forecast {
         return BAND_DEVIATIONS * Math.hypot(error.mean(), error.standardDeviation());
     }
 
-    void add(long timeMillis, double value) {
+    /** {@code stretch} is how many values make up five minutes, at least 1. */
+    void add(long timeMillis, double value, int stretch) {
         if (recent.count() > 0) {
             errorOfRecent.add(value - recent());
         }
@@ -40,7 +41,7 @@ final class Forecast {
             errorOfSeason.add(value - seasonal);
         }
         recent.add(value);
-        season.add(timeMillis, within(value, seasonal, BAND_DEVIATIONS * spreadOfSeason()));
+        season.add(timeMillis, within(value, seasonal, BAND_DEVIATIONS * spreadOfSeason()), stretch);
     }
 
     /** Typical error of the season; endless while it is not known. */

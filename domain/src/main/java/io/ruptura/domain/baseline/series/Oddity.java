@@ -41,7 +41,7 @@ final class Oddity {
     double of(double value, double expected, double rarity) {
         double usual = recent.median();
         recent.add(value);
-        double far = rarity + fromRecent.rarity(value - usual) + fromForecast.rarity(value - expected);
+        double far = rarity + fromRecent.rarity(value, usual) + fromForecast.rarity(value, expected);
         float[] point = {(float) Math.max(-LARGEST, Math.min(LARGEST, value))};
         double strange = Math.max(0, shapes.getAnomalyScore(point) - ORDINARY);
         shapes.update(point);

@@ -5,7 +5,7 @@ final class SameHour {
 
     private static final int HOURS = 24;
     private static final long HOUR = 3_600_000;
-    /** Values of an hour that are remembered. */
+    /** Values of an hour that are remembered: five days of five-minute values; of finer ones one in five minutes is. */
     private static final int MEMORY = 60;
 
     private final RollingMedian[] hours = new RollingMedian[HOURS];
@@ -17,11 +17,13 @@ final class SameHour {
         }
     }
 
-    /** See {@link RobustTail#rarity}; learns the value. */
-    double rarity(long timeMillis, double value) {
+    /** See {@link RobustTail#rarity}; learns the value. {@code cadence} has learnt of it. */
+    double rarity(long timeMillis, double value, Cadence cadence) {
         RollingMedian hour = hours[(int) (Math.floorMod(timeMillis, HOURS * HOUR) / HOUR)];
         double usual = hour.median();
-        hour.add(value);
-        return tail.rarity(value - usual);
+        if (cadence.count() % cadence.stretch() == 0) {
+            hour.add(value);
+        }
+        return tail.rarity(value, usual);
     }
 }

@@ -4,18 +4,20 @@ package io.ruptura.domain.baseline.series;
  * Scores the values of one series as they come, with nothing to configure. The whole part of a score is news, see {@link Alarm}: 0 for none, more for what never was.
  * The fraction is how odd the value is by {@link Oddity}; it goes down slowly, so that what belongs to one event stands together.
  *
- * <p>Not thread-safe: one detector per series, values in order of time. About half a megabyte and a tenth of a millisecond a value, most of both the forest's.
+ * <p>Not thread-safe: one detector per series. A value out of order of time is scored and learnt as if it came with the one before it. About half a megabyte and a tenth of a millisecond a value, most of both the forest's.
  */
 public final class SeriesDetector {
 
-    /** Within some seventy-five values, what is new must be newer than the last to be news. */
-    private static final double NOVELTY_KEPT = Math.exp(-1 / 75.0);
+    /** Within so many values, of five minutes or more, what is new must be newer than the last to be news. */
+    private static final double SAME_NOVELTY = 75;
     /** Within this time a second oddity must be larger than the first to be another. */
     private static final double SAME_EVENT_MILLIS = 4 * 3_600_000.0;
 
     private static final double ODDITY_KEPT = 0.8;
     /** The oddity that makes half of the fraction. */
     private static final double ODDITY_HALF = 8;
+    /** Squares of larger values would be no numbers; they are as odd as this. */
+    private static final double LARGEST = 1e100;
 
     private final Forecast forecast = new Forecast();
     private final Cadence cadence = new Cadence();
@@ -32,24 +34,30 @@ public final class SeriesDetector {
     public SeriesScore score(long timeMillis, double value) {
         double expected = forecast.expected(timeMillis);
         double reach = forecast.reach(timeMillis);
-        if (!Double.isFinite(value)) {
+        if (Double.isNaN(value)) {
             return new SeriesScore(0, expected, expected - reach, expected + reach, false);
         }
-        cadence.add(timeMillis);
-        double rarity = sameHour.rarity(timeMillis, value);
-        double odd = oddity.of(value, expected, rarity);
-        double begun = cadence.trust() * freshOddity.of(odd, keptSince(timeMillis));
-        double raw = novelty.of(value, forecast.seasonal(timeMillis), rarity, cadence);
-        double novel = cadence.trust() * freshNovelty.of(raw, NOVELTY_KEPT);
-        lasting = Math.max(odd, lasting * ODDITY_KEPT);
-        lastMillis = timeMillis;
-        forecast.add(timeMillis, value);
-        double news = alarm.news(novel, begun, lasting);
-        double score = news + lasting / (lasting + ODDITY_HALF);
+        double score = score(timeMillis, Math.max(-LARGEST, Math.min(LARGEST, value)), expected);
         return new SeriesScore(score, expected, expected - reach, expected + reach, alarm.isOn());
     }
 
-    private double keptSince(long timeMillis) {
-        return lastMillis == Long.MIN_VALUE ? 0 : Math.exp((lastMillis - timeMillis) / SAME_EVENT_MILLIS);
+    private double score(long timeMillis, double value, double expected) {
+        long now = Math.max(timeMillis, lastMillis);
+        cadence.add(now);
+        double rarity = sameHour.rarity(timeMillis, value, cadence);
+        double odd = oddity.of(value, expected, rarity);
+        double begun = cadence.trust() * freshOddity.of(odd, keptSince(now));
+        double raw = novelty.of(value, forecast.seasonal(timeMillis), rarity, cadence);
+        double kept = Math.exp(-1 / (SAME_NOVELTY * cadence.stretch()));
+        double novel = cadence.trust() * freshNovelty.of(raw, kept);
+        lasting = Math.max(odd, lasting * ODDITY_KEPT);
+        lastMillis = now;
+        forecast.add(timeMillis, value, cadence.stretch());
+        double news = alarm.news(novel, begun, cadence.trust() * odd, lasting);
+        return news + lasting / (lasting + ODDITY_HALF);
+    }
+
+    private double keptSince(long now) {
+        return lastMillis == Long.MIN_VALUE ? 0 : Math.exp((lastMillis - now) / SAME_EVENT_MILLIS);
     }
 }

@@ -20,6 +20,7 @@ class CadenceTest {
         assertThat(after(750, MINUTE).trust())
                 .isEqualTo(after(150, 5 * MINUTE).trust())
                 .isEqualTo(0.5);
+        assertThat(after(3000, MINUTE / 60).trust()).isEqualTo(0.5);
         assertThat(after(1350, 5 * MINUTE).trust()).isEqualTo(0.9);
     }
 

@@ -59,10 +59,39 @@ class RobustTailTest {
     void rarityIsOfEitherSideAndLearns() {
         RobustTail tail = filled(new Random(5), 2000, 1);
         double surprise = tail.surprise(3);
-        assertThat(tail.rarity(-3)).isEqualTo(Math.log1p(surprise));
-        assertThat(tail.rarity(Double.NaN)).isZero();
-        IntStream.range(0, 1000).forEach(i -> tail.rarity(3));
-        assertThat(tail.rarity(3)).isLessThan(0.7 * Math.log1p(surprise));
+        assertThat(tail.rarity(-3, 0)).isEqualTo(Math.log1p(surprise));
+        assertThat(tail.rarity(3, Double.NaN)).isZero();
+        IntStream.range(0, 1000).forEach(i -> tail.rarity(3, 0));
+        assertThat(tail.rarity(3, 0)).isLessThan(0.7 * Math.log1p(surprise));
+    }
+
+    @Test
+    void deviationsOfAnySizeHaveTheSameTail() {
+        for (double unit : new double[] {1e-90, 1e-12, 1, 1e12, 1e90}) {
+            RobustTail tail = new RobustTail();
+            Random random = new Random(6);
+            tail.add(1e-3 * unit);
+            IntStream.range(0, 2000).forEach(i -> tail.add(unit * Math.abs(random.nextGaussian())));
+            assertThat(tail.surprise(1.96 * unit)).isCloseTo(-Math.log10(0.05), within(0.1));
+        }
+    }
+
+    @Test
+    void followsDeviationsThatBecomeMuchLarger() {
+        RobustTail tail = filled(new Random(7), 1000, 1);
+        Random random = new Random(8);
+        for (int i = 0; i < 9000; i++) {
+            tail.rarity(1e15 * random.nextGaussian(), 0);
+        }
+        assertThat(tail.surprise(1.96e15)).isCloseTo(-Math.log10(0.05), within(0.2));
+    }
+
+    @Test
+    void whatIsLostInRoundingIsNoDeviation() {
+        RobustTail tail = new RobustTail();
+        IntStream.range(0, 100).forEach(i -> tail.add(0));
+        assertThat(tail.rarity(0.1 + 0.2, 0.3)).isZero();
+        assertThat(tail.rarity(0.301, 0.3)).isPositive();
     }
 
     /** Deviations of a normal variable, raised to a power. */
