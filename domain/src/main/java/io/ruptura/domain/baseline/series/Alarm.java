@@ -26,7 +26,7 @@ final class Alarm {
     /** What is only odd is never more news than what is new. */
     private static final double BEGUN_MOST = 2;
     /** An oddity from which on it is an alarm, whatever was odd before. */
-    private static final double VERY_ODD = 4;
+    private static final double VERY_ODD = 3.5;
     /** An alarm ends when the oddity is below this share of its highest. */
     private static final double ENDS_AT = 0.5;
     /** Below this nothing goes on. */
@@ -62,7 +62,7 @@ final class Alarm {
     }
 
     private static double begins(double novel, double begun) {
-        if (novel >= CLEARLY_NOVEL || novel >= NOVEL && begun >= NOT_STALE) {
+        if (novel >= CLEARLY_NOVEL || (novel >= NOVEL && begun >= NOT_STALE)) {
             return AT + Math.min(NEWEST - AT, novel);
         }
         return begun >= BEGUN ? Math.min(BEGUN_MOST, AT + (begun / BEGUN - 1) / BEGUN_STEP) : 0;

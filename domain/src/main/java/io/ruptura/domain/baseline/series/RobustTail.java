@@ -35,6 +35,9 @@ final class RobustTail {
     private final double[] bins = new double[BINS];
     /** The logarithm, in bins, of what is in the middle one. */
     private long center;
+    /** Whether there was a deviation that is not zero, which places the histogram. */
+    private boolean isPlaced;
+
     private double total;
     /** What the newest deviation weighs: grows instead of all older ones shrinking. */
     private double weight = 1;
@@ -42,7 +45,8 @@ final class RobustTail {
     private long count;
 
     void add(double deviation) {
-        if (deviation > 0 && total == bins[0]) {
+        if (deviation > 0 && !isPlaced) {
+            isPlaced = true;
             center = logarithm(deviation);
         }
         weight /= 1 - 1 / MEMORY;

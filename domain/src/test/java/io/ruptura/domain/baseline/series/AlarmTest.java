@@ -10,7 +10,7 @@ class AlarmTest {
 
     @Test
     void whatIsNeitherNewNorOddIsNoNews() {
-        assertThat(alarm.news(0.89, 1.1, 3.9, 8)).isZero();
+        assertThat(alarm.news(0.89, 1.1, 3.4, 8)).isZero();
         assertThat(alarm.isOn()).isFalse();
     }
 
@@ -38,8 +38,8 @@ class AlarmTest {
 
     @Test
     void whatIsVeryOddIsAnAlarmWhateverWasOddBefore() {
-        assertThat(alarm.news(0, 0, 3.9, 3.9)).isZero();
-        assertThat(alarm.news(0, 0, 4, 4)).isEqualTo(Alarm.AT);
+        assertThat(alarm.news(0, 0, 3.4, 3.4)).isZero();
+        assertThat(alarm.news(0, 0, 3.5, 3.5)).isEqualTo(Alarm.AT);
         assertThat(alarm.isOn()).isTrue();
     }
 

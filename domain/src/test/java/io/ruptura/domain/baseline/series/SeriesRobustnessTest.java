@@ -25,20 +25,22 @@ class SeriesRobustnessTest {
     @ValueSource(ints = {1, 2, 3, 10, 50})
     void aFewValuesAreNoAlarmWhateverTheyAre(int count) {
         Random random = new Random(1);
-        List<SeriesScore> scores = scores(count, everyFiveMinutes(), i -> 1e6 * random.nextGaussian());
+        List<SeriesScore> scores =
+                scores(count, SeriesRobustnessTest::everyFiveMinutes, i -> 1e6 * random.nextGaussian());
         assertThat(scores).noneMatch(SeriesScore::alarm).allMatch(score -> score.score() < 1);
         assertThat(scores.get(0).expected()).isNaN();
     }
 
     @Test
     void whatIsLostInRoundingIsNoAlarm() {
-        List<SeriesScore> scores = scores(2000, everyFiveMinutes(), i -> i % 97 == 0 ? 0.1 + 0.2 : 0.3);
+        List<SeriesScore> scores =
+                scores(2000, SeriesRobustnessTest::everyFiveMinutes, i -> i % 97 == 0 ? 0.1 + 0.2 : 0.3);
         assertThat(begun(scores)).isEmpty();
     }
 
     @Test
     void aSeriesThatIsZeroForeverAndOnceIsNotIsToldThen() {
-        assertThat(begun(scores(3000, everyFiveMinutes(), i -> i == 2500 ? 3 : 0)))
+        assertThat(begun(scores(3000, SeriesRobustnessTest::everyFiveMinutes, i -> i == 2500 ? 3 : 0)))
                 .containsExactly(2500);
     }
 
@@ -55,8 +57,8 @@ class SeriesRobustnessTest {
     @ParameterizedTest
     @ValueSource(doubles = {0x1p-60, 0x1p-20, 0x1p60, -1})
     void theUnitDoesNotMatter(double unit) {
-        List<SeriesScore> scores = scores(3000, everyFiveMinutes(), spiky(1));
-        List<SeriesScore> inUnit = scores(3000, everyFiveMinutes(), spiky(unit));
+        List<SeriesScore> scores = scores(3000, SeriesRobustnessTest::everyFiveMinutes, spiky(1));
+        List<SeriesScore> inUnit = scores(3000, SeriesRobustnessTest::everyFiveMinutes, spiky(unit));
         assertThat(begun(inUnit)).contains(2000, 2800);
         if (unit > 0) {
             for (int i = 0; i < scores.size(); i++) {
@@ -70,7 +72,7 @@ class SeriesRobustnessTest {
     void anAbsurdValueIsToldAndDoesNotBlind(double absurd) {
         IntToDoubleFunction spiky = spiky(1);
         List<SeriesScore> scores =
-                scores(3000, everyFiveMinutes(), i -> i == 1000 ? absurd : spiky.applyAsDouble(i));
+                scores(3000, SeriesRobustnessTest::everyFiveMinutes, i -> i == 1000 ? absurd : spiky.applyAsDouble(i));
         assertThat(begun(scores)).contains(1000, 2000, 2800).hasSizeLessThan(12);
         assertThat(scores).allMatch(score -> Double.isFinite(score.score()));
         assertThat(scores.get(2999).expected()).isCloseTo(100, within(10.0));
@@ -90,17 +92,16 @@ class SeriesRobustnessTest {
     @Test
     void rowsThatComeTwiceChangeLittle() {
         IntToDoubleFunction spiky = spiky(1);
-        List<Double> values = IntStream.range(0, 3000).mapToObj(spiky::applyAsDouble).toList();
-        List<SeriesScore> scores =
-                scores(6000, i -> START + i / 2 * FIVE_MINUTES, i -> values.get(i / 2));
+        List<Double> values =
+                IntStream.range(0, 3000).mapToObj(spiky::applyAsDouble).toList();
+        List<SeriesScore> scores = scores(6000, i -> START + i / 2 * FIVE_MINUTES, i -> values.get(i / 2));
         assertThat(begun(scores)).contains(4000, 5600).hasSizeLessThan(12);
     }
 
     @Test
     void rowsOutOfOrderAreScoredAsTheyCome() {
         Random random = new Random(4);
-        List<SeriesScore> scores =
-                scores(3000, i -> START + (i + random.nextInt(-400, 400)) * FIVE_MINUTES, spiky(1));
+        List<SeriesScore> scores = scores(3000, i -> START + (i + random.nextInt(-400, 400)) * FIVE_MINUTES, spiky(1));
         assertThat(begun(scores)).contains(2000, 2800).hasSizeLessThan(12);
         List<SeriesScore> backwards = scores(3000, i -> START - i * FIVE_MINUTES, spiky(1));
         assertThat(backwards).allMatch(score -> Double.isFinite(score.score()));
@@ -110,8 +111,8 @@ class SeriesRobustnessTest {
     @Test
     void aShiftOfLevelIsToldOnceAndThenUsual() {
         Random random = new Random(5);
-        List<SeriesScore> scores =
-                scores(6000, everyFiveMinutes(), i -> (i < 3000 ? 100 : 160) + 5 * random.nextGaussian());
+        List<SeriesScore> scores = scores(
+                6000, SeriesRobustnessTest::everyFiveMinutes, i -> (i < 3000 ? 100 : 160) + 5 * random.nextGaussian());
         assertThat(begun(scores)).contains(3000);
         assertThat(begun(scores)).filteredOn(i -> i > 3000 + DAY / 4).hasSizeLessThan(3);
     }
@@ -121,15 +122,15 @@ class SeriesRobustnessTest {
         Random random = new Random(6);
         List<SeriesScore> scores = scores(
                 30 * DAY,
-                everyFiveMinutes(),
+                SeriesRobustnessTest::everyFiveMinutes,
                 i -> 100 + 3 * random.nextGaussian() + (i % DAY >= 120 && i % DAY < 132 ? 60 : 0));
         assertThat(begun(scores))
                 .filteredOn(i -> i > 10 * DAY && i % DAY >= 120 && i % DAY < 132)
                 .hasSizeLessThan(10);
     }
 
-    private static IntToLongFunction everyFiveMinutes() {
-        return i -> START + i * FIVE_MINUTES;
+    private static long everyFiveMinutes(int i) {
+        return START + i * FIVE_MINUTES;
     }
 
     /** Noise with two spikes. */
@@ -154,7 +155,8 @@ class SeriesRobustnessTest {
     /** The rows at which alarms begin. */
     private static List<Integer> begun(List<SeriesScore> scores) {
         return IntStream.range(0, scores.size())
-                .filter(i -> scores.get(i).alarm() && (i == 0 || !scores.get(i - 1).alarm()))
+                .filter(i ->
+                        scores.get(i).alarm() && (i == 0 || !scores.get(i - 1).alarm()))
                 .boxed()
                 .toList();
     }
