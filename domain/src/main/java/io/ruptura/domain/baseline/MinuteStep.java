@@ -17,7 +17,8 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foreseen;
 
 /**
- * Follows silence and the onset of deviations through windows of a minute. A gap in the windows ends every silence: nobody knows. So does a step in which the scope
+ * Follows silence and the onset of deviations through windows of a minute. A gap in the windows ends every silence: nobody knows; after it none of customers begins before one
+ * came. So does a step in which the scope
  * was not seen, and closing time, for nobody is expected, but for a silence of customers that was unusual by then: it stands still and goes on when the feed is back or the
  * doors open, or an outage of three days would be three, and one that cannot be seen would be over. While work is done nobody is expected either: a silence that was unusual before stands still until contacts end it, any other begins
  * when the work ends.
@@ -47,8 +48,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
         if (isGap(memory.minutesUntil(), window.startMillis(), calendar)) {
-            return memory.afterMinute(
-                    end, restarted(memory.flow(), end), broken(memory.silence(), end), emission.until());
+            return memory.afterMinute(end, restarted(memory.flow(), end), rested(memory, end), emission.until());
         }
         if (!Judged.isSeen(window) || calendar.openMillis(from, end) == 0) {
             return memory.afterMinute(end, restarted(memory.flow(), end), paused(memory, end), emission.until());
@@ -125,7 +125,8 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     private boolean isDeserted(ScopeMemory memory, SilenceMemory silence, long endMillis) {
         Expectation minute = counts.fewest().expect(memory.flow().offered(), endMillis, MINUTE);
         SilentRun run = silence.weighedOfferedRun();
-        return run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= DESERTED;
+        return run.isAwaitingEvent()
+                || (run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= DESERTED);
     }
 
     private SilenceMemory answeredSilence(
@@ -261,8 +262,20 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return SilenceTest.surprise(offered.expected(), minute.dispersion()) >= OUTLASTS;
     }
 
+    /**
+     * Of a scope that rested: without anybody who comes there is nothing new to tell of nobody coming. What woke it was a matter of before, and the silence is the one
+     * that people know.
+     */
+    private static SilenceMemory rested(ScopeMemory memory, long end) {
+        SilenceMemory silence = broken(memory.silence(), end);
+        boolean isFirst = memory.minutesUntil() == Long.MIN_VALUE;
+        return isFirst ? silence : silence.withOfferedRun(SilentRun.awaitingEvent());
+    }
+
     private static SilenceMemory broken(SilenceMemory silence, long end) {
-        return unanswered(silence.withOfferedRun(SilentRun.brokenAt(end)).withLows(0), end);
+        SilentRun run = silence.offeredRun();
+        SilentRun next = run.isAwaitingEvent() ? run : SilentRun.brokenAt(end);
+        return unanswered(silence.withOfferedRun(next).withLows(0), end);
     }
 
     private static SilenceMemory unanswered(SilenceMemory silence, long end) {

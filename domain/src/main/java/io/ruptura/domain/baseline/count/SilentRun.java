@@ -20,12 +20,24 @@ public record SilentRun(long sinceMillis, double expected) {
         return new SilentRun(timeMillis, 0);
     }
 
+    /** None can begin before an event was seen: of what was before nothing is known. */
+    public static SilentRun awaitingEvent() {
+        return new SilentRun(Long.MAX_VALUE, 0);
+    }
+
+    public boolean isAwaitingEvent() {
+        return sinceMillis == Long.MAX_VALUE;
+    }
+
     public boolean isSilent() {
         return expected > 0;
     }
 
     /** After time up to {@code endMillis} in which {@code more} events were to be expected and {@code seen} came. */
     public SilentRun after(long fromMillis, long endMillis, double more, double seen) {
+        if (isAwaitingEvent()) {
+            return seen > 0 ? brokenAt(endMillis) : this;
+        }
         double held = seen > 0 && seen >= more ? expected / 2 : expected;
         double sum = held + evidence(more, seen);
         return sum <= 0 ? brokenAt(endMillis) : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum);
