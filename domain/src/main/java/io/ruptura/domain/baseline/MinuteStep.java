@@ -212,12 +212,11 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         long end = window.endMillis();
         double count = window.value(Metric.OFFERED);
         double most = counts.most().expect(flow.offered(), end, MINUTE).mean();
-        double level = counts.most().level(flow.offered(), end);
         double fewest = counts.fewest().expect(flow.offered(), end, MINUTE).mean();
         double phi = flow.offered().dispersion().phi(counts.answered().tuning().dispersionFloor());
         return new FlowMemory(
                 flow.offered(),
-                flow.surge().after(count, most, level, phi, end),
+                flow.surge().after(count, most, phi, end),
                 flow.fall().after(count, fewest, FALL, end),
                 flow.surges());
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 enum CountedMeasure {
     /** Of the contacts whose wait ended, those that ended it by leaving. */
-    ABANDONMENT_RATE(Metric.ABANDONMENT_RATE, Metric.ABANDONED, Metric.ANSWERED, 1.5, 10, 10, 0.3, 0),
+    ABANDONMENT_RATE(Metric.ABANDONMENT_RATE, Metric.ABANDONED, Metric.ANSWERED, 1.5, 10, 50, 0.3, 0),
     /** Of the scores given, those in the top box. */
     CSAT(Metric.CSAT, Metric.CSAT, Metric.CSAT_RESPONSES, 0.8, 0.15, 0.03, 0.5, 0),
     /** Of the contacts whose service-level event has come, those answered in time. */

@@ -118,11 +118,6 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
         return tuning.learnsSpread() ? history.spread().over(tuning.levelSpread()) : 1;
     }
 
-    /** How busy it is lately against the season, as a factor. */
-    public double level(CountHistory history, long timeMillis) {
-        return fadedLevel(history, timeMillis).factor(tuning.levelSpread() * astray(history));
-    }
-
     private Level fadedLevel(CountHistory history, long time) {
         double kept = BaselineTuning.kept(time - history.learnedUntilMillis(), tuning.levelMillis());
         return new Level(history.level().observed() * kept, history.level().expected() * kept);

@@ -10,12 +10,9 @@ import io.ruptura.domain.baseline.count.NegativeBinomial;
  * less what it says for the run to have been picked: there are as many beginnings to pick from as it has minutes. And, after Wald, its sum: a run that begins at
  * zero reaches {@code h} nats by chance with a probability of at most {@code exp(-h)}; it is what finds a slight rise that lasts.
  *
- * <p>What is expected is as busy as it was when the runs began, if it is busier by now: a surge that comes gradually must not pass for a busy day.
- *
  * @param wentOnMillis when it was last seen to go on; one that did not for {@link #OVER_AFTER_MILLIS} is over, and all begins anew
- * @param level how busy it was against the season when the runs began, as a factor
  */
-public record Surge(SurgeRun slight, SurgeRun marked, SurgeRun steep, long wentOnMillis, double level) {
+public record Surge(SurgeRun slight, SurgeRun marked, SurgeRun steep, long wentOnMillis) {
 
     private static final double USUAL = 1.15;
     private static final SurgeRun.Ratio SLIGHT = new SurgeRun.Ratio(USUAL, 1.6);
@@ -30,29 +27,22 @@ public record Surge(SurgeRun slight, SurgeRun marked, SurgeRun steep, long wentO
 
     public static Surge startingAt(long timeMillis) {
         SurgeRun none = SurgeRun.startingAt(timeMillis);
-        return new Surge(none, none, none, timeMillis, 1);
+        return new Surge(none, none, none, timeMillis);
     }
 
-    /** After one more minute in which {@code mean} were expected, as busy as it is now: {@code levelNow} times the season. */
-    public Surge after(double seen, double mean, double levelNow, double phi, long endMillis) {
-        double levelThen = isNone() ? levelNow : Math.min(level, levelNow);
-        double expected = mean * levelThen / levelNow;
+    /** After one more minute in which {@code mean} were expected. */
+    public Surge after(double seen, double mean, double phi, long endMillis) {
         return new Surge(
-                slight.after(seen, expected, phi, SLIGHT, endMillis),
-                marked.after(seen, expected, phi, MARKED, endMillis),
-                steep.after(seen, expected, phi, STEEP, endMillis),
-                wentOnMillis,
-                levelThen);
-    }
-
-    private boolean isNone() {
-        return slight.sum() == 0 && marked.sum() == 0 && steep.sum() == 0;
+                slight.after(seen, mean, phi, SLIGHT, endMillis),
+                marked.after(seen, mean, phi, MARKED, endMillis),
+                steep.after(seen, mean, phi, STEEP, endMillis),
+                wentOnMillis);
     }
 
     /** After it was looked at: whether it says so little, or goes on so clearly, that it is not over. */
     public Surge settled(boolean goesOn, long nowMillis) {
         if (goesOn) {
-            return new Surge(slight, marked, steep, nowMillis, level);
+            return new Surge(slight, marked, steep, nowMillis);
         }
         return nowMillis - wentOnMillis >= OVER_AFTER_MILLIS ? startingAt(nowMillis) : this;
     }

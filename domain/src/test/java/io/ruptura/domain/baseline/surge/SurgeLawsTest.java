@@ -30,7 +30,7 @@ class SurgeLawsTest {
     void asManyAsExpectedOrFewerIsNeverASurge(@ForAll @DoubleRange(min = 0.01, max = 50) double mean) {
         Surge surge = Surge.startingAt(0);
         for (int minute = 1; minute <= 500; minute++) {
-            surge = surge.after(Math.floor(mean), mean, 1, 0, minute * MINUTE);
+            surge = surge.after(Math.floor(mean), mean, 0, minute * MINUTE);
         }
         assertThat(surge.strongest(DISPERSION, 0, 500 * MINUTE).surprise()).isZero();
     }
@@ -40,11 +40,11 @@ class SurgeLawsTest {
             @ForAll @IntRange(min = 1, max = 200) int quiet, @ForAll @DoubleRange(min = 1, max = 20) double mean) {
         Surge surge = Surge.startingAt(0);
         for (int minute = 1; minute <= quiet; minute++) {
-            surge = surge.after(0, mean, 1, 0, minute * MINUTE);
+            surge = surge.after(0, mean, 0, minute * MINUTE);
         }
         double before = 0;
         for (int minute = quiet + 1; minute <= quiet + 4; minute++) {
-            surge = surge.after(4 * mean, mean, 1, 0, minute * MINUTE);
+            surge = surge.after(4 * mean, mean, 0, minute * MINUTE);
             Surge.Finding finding = surge.strongest(DISPERSION, 0, minute * MINUTE);
             assertThat(finding.run().sinceMillis()).isEqualTo(quiet * MINUTE);
             assertThat(finding.run().count()).isCloseTo((minute - quiet) * 4 * mean, within(1e-6));
@@ -56,26 +56,11 @@ class SurgeLawsTest {
                 .isEqualTo(before);
     }
 
-    @Property(tries = 50, seed = "20260311")
-    void whatComesGraduallyIsHeldAgainstHowBusyItWasWhenItBegan(
-            @ForAll @DoubleRange(min = 2, max = 20) double mean,
-            @ForAll @DoubleRange(min = 0.01, max = 0.02) double slope) {
-        Surge followed = Surge.startingAt(0);
-        Surge alone = Surge.startingAt(0);
-        for (int minute = 1; minute <= 90; minute++) {
-            double level = 1 + slope * minute;
-            followed = followed.after(2 * mean, mean * level, level, 0, minute * MINUTE);
-            alone = alone.after(2 * mean, mean * (1 + slope), 1, 0, minute * MINUTE);
-        }
-        assertThat(followed.strongest(DISPERSION, 0, 90 * MINUTE).run().expected())
-                .isCloseTo(alone.strongest(DISPERSION, 0, 90 * MINUTE).run().expected(), within(1e-6));
-    }
-
     @Property(tries = 50, seed = "20260309")
     void whatIsOverIsForgotten(@ForAll @DoubleRange(min = 1, max = 20) double mean) {
         Surge surge = Surge.startingAt(0);
         for (int minute = 1; minute <= 30; minute++) {
-            surge = surge.after(5 * mean, mean, 1, 0, minute * MINUTE).settled(true, minute * MINUTE);
+            surge = surge.after(5 * mean, mean, 0, minute * MINUTE).settled(true, minute * MINUTE);
         }
         Surge soon = surge.settled(false, 35 * MINUTE);
         assertThat(soon).isEqualTo(surge);
@@ -94,7 +79,7 @@ class SurgeLawsTest {
         SplittableRandom random = new SplittableRandom(seed);
         Surge surge = Surge.startingAt(0);
         for (int minute = 1; minute <= 300; minute++) {
-            surge = surge.after(random.nextInt(6), 2, 1, 0.02, minute * MINUTE);
+            surge = surge.after(random.nextInt(6), 2, 0.02, minute * MINUTE);
         }
         return surge;
     }
