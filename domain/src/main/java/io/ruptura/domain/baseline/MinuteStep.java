@@ -91,9 +91,16 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             next = next.withLows(run.expected());
         }
         SilentRun unusual = next.weighedOfferedRun();
-        report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
+        if (declared.isOn() || !isOnUnseenDay(unusual, flow, window.endMillis())) {
+            report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
+        }
         emission.offerDeclared(window, declared);
         return next;
+    }
+
+    /** Whether nobody comes on a day of the week on which nobody ever came: perhaps nobody is to be expected, whatever the other days say. */
+    private boolean isOnUnseenDay(SilentRun run, FlowMemory flow, long endMillis) {
+        return run.isSilent() && counts.fewest().isUnseenDay(flow.offered(), endMillis);
     }
 
     /** What the platform says of the channel, after what came in this window since it did. */
