@@ -81,7 +81,10 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             Emission emission) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
-        double perMinute = foreseen.awaitsNobody() ? 0 : minute.mean();
+        // Where nobody ever came on this day of the week perhaps nobody is to be expected, whatever the other days say.
+        boolean isAwaited =
+                !foreseen.awaitsNobody() && !counts.fewest().isUnseenDay(flow.offered(), window.endMillis());
+        double perMinute = isAwaited ? minute.mean() : 0;
         SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered);
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
@@ -91,16 +94,9 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             next = next.withLows(run.expected());
         }
         SilentRun unusual = next.weighedOfferedRun();
-        if (declared.isOn() || !isOnUnseenDay(unusual, flow, window.endMillis())) {
-            report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
-        }
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
         emission.offerDeclared(window, declared);
         return next;
-    }
-
-    /** Whether nobody comes on a day of the week on which nobody ever came: perhaps nobody is to be expected, whatever the other days say. */
-    private boolean isOnUnseenDay(SilentRun run, FlowMemory flow, long endMillis) {
-        return run.isSilent() && counts.fewest().isUnseenDay(flow.offered(), endMillis);
     }
 
     /** What the platform says of the channel, after what came in this window since it did. */

@@ -2,7 +2,6 @@ package io.ruptura.benchmarks.quality.planted;
 
 import io.ruptura.domain.rupture.RuptureKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,15 @@ public final class KindTable {
 
     private static final double WEEK_MILLIS = 7 * 86_400_000.0;
     private static final double SCOPES = 20;
-    /** What the shipped pattern asks of a silence. */
-    private static final double OUTAGE_SURPRISE = 4.4;
+    private static final long FEW = 10;
+    private static final long MANY = 30;
 
     private final Map<String, List<Verdict.Find>> byKind = new TreeMap<>();
     private final List<Verdict.Find> all = new ArrayList<>();
     private final Map<String, Integer> strays = new TreeMap<>();
     private final Map<String, Integer> misnamed = new TreeMap<>();
-    private final List<Double> outagesByDeadline = new ArrayList<>();
+    private final Timeliness outages = new Timeliness(4.4);
+    private final Timeliness spikes = new Timeliness(4.5);
     private double scopeWeeks;
 
     /** Adds what came of a history. */
@@ -33,32 +33,17 @@ public final class KindTable {
         verdict.strays().forEach(stray -> strays.merge(stray.kind().wireName(), 1, Integer::sum));
         verdict.misnamed().forEach(wrong -> misnamed.merge(wrong.kind().wireName(), 1, Integer::sum));
         scopeWeeks += outcome.scopes() * outcome.watchedMillis() / WEEK_MILLIS;
-        verdict.finds().stream().filter(KindTable::isOutage).forEach(find -> {
-            String scope = find.planted().scope().key();
-            double deadline =
-                    outcome.usual().deadlineMillis(scope, find.planted().fromMillis(), OUTAGE_SURPRISE);
-            outagesByDeadline.add(find.isNamed() ? find.delaySeconds() * 1e3 / deadline : Double.POSITIVE_INFINITY);
-        });
-    }
-
-    private static boolean isOutage(Verdict.Find find) {
-        return find.planted().kind().equals(RuptureKind.CHANNEL_OUTAGE.wireName());
-    }
-
-    /** How late outages were found, as multiples of when silence alone could have told them from chance; one that was not is later than any. */
-    private Map<String, Object> outages() {
-        double[] ratios = outagesByDeadline.stream()
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("surprise", OUTAGE_SURPRISE);
-        row.put("planted", ratios.length);
-        row.put("withinTwice", Arrays.stream(ratios).filter(ratio -> ratio <= 2).count());
-        if (ratios.length > 0) {
-            row.put("median", rounded(ratios[(ratios.length - 1) / 2]));
+        for (Verdict.Find find : verdict.finds()) {
+            if (isOf(find, RuptureKind.CHANNEL_OUTAGE)) {
+                outages.add(find, outcome.usual());
+            } else if (isOf(find, RuptureKind.DEMAND_SPIKE)) {
+                spikes.add(find, outcome.usual());
+            }
         }
-        return row;
+    }
+
+    private static boolean isOf(Verdict.Find find, RuptureKind kind) {
+        return find.planted().kind().equals(kind.wireName());
     }
 
     /** All of it, for the results. */
@@ -68,10 +53,12 @@ public final class KindTable {
                 all.stream().filter(find -> find.planted().isGrave()).toList();
         figures.put("all", row(all));
         figures.put("major and critical", row(grave));
+        figures.put("major and critical by contacts touched", byTouched(grave));
         Map<String, Object> kinds = new LinkedHashMap<>();
         byKind.forEach((kind, finds) -> kinds.put(kind, withTouched(finds)));
         figures.put("by kind", kinds);
-        figures.put("outagesByDeadline", outages());
+        figures.put("outagesByDeadline", outages.row());
+        figures.put("spikesByDeadline", spikes.row());
         figures.put("falseAWeekAnd20Scopes", rate(strays));
         figures.put("misnamedAWeekAnd20Scopes", rate(misnamed));
         figures.put("false", strays);
@@ -102,6 +89,23 @@ public final class KindTable {
         return row;
     }
 
+    /** Lost agents are not counted in contacts and left out. */
+    private static Map<String, Object> byTouched(List<Verdict.Find> finds) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        rows.put("fewer than " + FEW, row(touching(finds, 0, FEW)));
+        rows.put(FEW + " to " + (MANY - 1), row(touching(finds, FEW, MANY)));
+        rows.put(MANY + " and more", row(touching(finds, MANY, Long.MAX_VALUE)));
+        return rows;
+    }
+
+    private static List<Verdict.Find> touching(List<Verdict.Find> finds, long least, long below) {
+        return finds.stream()
+                .filter(find -> !isOf(find, RuptureKind.CAPACITY_DROP))
+                .filter(find ->
+                        find.planted().touched() >= least && find.planted().touched() < below)
+                .toList();
+    }
+
     /** The row of a kind, with how many contacts those touched that were missed and the least of those that were found: of few, nobody can know. */
     private static Map<String, Object> withTouched(List<Verdict.Find> finds) {
         Map<String, Object> row = row(finds);
@@ -122,7 +126,7 @@ public final class KindTable {
         return sorted.length == 0 ? "-" : rounded(sorted[(int) Math.ceil(p * sorted.length) - 1] / 60);
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
     }
 }

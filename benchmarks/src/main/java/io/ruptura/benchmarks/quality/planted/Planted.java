@@ -21,6 +21,7 @@ import java.util.Set;
  * @param decoy whether it only looks like a rupture
  * @param fromMillis when somebody could know: when it first touched something, or when it began
  * @param touched how many contacts, agents or events it concerned: of few, little can be known
+ * @param factor what multiplies contacts; 0 where nothing says so
  * @param right the kinds that name it
  * @param consequences the kinds that may be raised beside it
  */
@@ -32,6 +33,7 @@ public record Planted(
         long toMillis,
         String severity,
         long touched,
+        double factor,
         Set<String> right,
         Set<String> consequences) {
 
@@ -65,6 +67,7 @@ public record Planted(
                 Instant.parse(line.get("to").asText()).toEpochMilli(),
                 line.path("severity").asText(""),
                 line.path("touched").asLong(),
+                line.path("magnitude").path("factor").asDouble(),
                 words(line.get("accepted")),
                 words(line.get("consequences")));
     }

@@ -36,9 +36,13 @@ public final class UsualRates {
         }
     }
 
-    /** Milliseconds after {@code fromMillis} at which a silence since then has this surprise; NaN for a scope that was never seen. */
-    double deadlineMillis(String scope, long fromMillis, double surprise) {
-        double missing = surprise * Math.log(10);
+    /**
+     * Milliseconds after {@code fromMillis} at which {@code factor} times the usual has so much evidence on average, for somebody who knows the factor: nats of
+     * {@code f ln f - f + 1} for each contact that is usual, of a silence one. NaN for a scope that was never seen.
+     */
+    double knowableMillis(String scope, long fromMillis, double factor, double surprise) {
+        double natsOfOne = factor == 0 ? 1 : factor * Math.log(factor) - factor + 1;
+        double missing = surprise * Math.log(10) / natsOfOne;
         for (long at = fromMillis; at < fromMillis + 24 * 60 * MINUTE; at += MINUTE) {
             double rate = rate(scope, hour(at));
             if (!(rate >= 0)) {

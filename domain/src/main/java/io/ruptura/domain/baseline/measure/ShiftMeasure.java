@@ -20,7 +20,8 @@ enum ShiftMeasure {
     BREACH_PROBABILITY(Metric.BREACH_PROBABILITY, Window.PT5M, true, Scale.LOG_ODDS);
 
     static final ShiftMeasure[] ALL = values();
-    static final Set<Metric> METRICS = EnumSet.of(Metric.WAITING, Metric.WAITING_AGE_SECONDS_P50);
+    static final Set<Metric> METRICS =
+            EnumSet.of(Metric.WAITING, Metric.WAITING_AGE_SECONDS_P50, Metric.ANSWERED, Metric.OFFERED);
 
     static {
         for (ShiftMeasure measure : ALL) {
@@ -87,7 +88,7 @@ enum ShiftMeasure {
     /** Where the measure stands on its scale; NaN when nobody knows. */
     double of(WindowMetrics seen) {
         double value = seen.value(metric);
-        if (this == FIRST_RESPONSE && Double.isNaN(value) && seen.value(Metric.WAITING) > 1) {
+        if (this == FIRST_RESPONSE && Double.isNaN(value) && isPilingUp(seen)) {
             // More than half of them still wait: they will have waited longer than they have by now.
             value = seen.value(Metric.WAITING_AGE_SECONDS_P50);
         }
@@ -96,6 +97,11 @@ enum ShiftMeasure {
             case LOG -> Math.log(Math.max(LEAST_SECONDS, value));
             case LOG_ODDS -> logOdds(value);
         };
+    }
+
+    /** Whether more come than are answered: of a pile that is worked off the old are looked at again and again. */
+    private static boolean isPilingUp(WindowMetrics seen) {
+        return seen.value(Metric.WAITING) > 1 && seen.value(Metric.ANSWERED) < seen.value(Metric.OFFERED);
     }
 
     private static double logOdds(double probability) {
