@@ -1,12 +1,8 @@
 package io.ruptura.deploy.detecting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ruptura.deploy.fixture.WrittenTable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,24 +14,13 @@ import org.junit.jupiter.api.Test;
  */
 class DetectionFiguresTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "detect.md");
-    private static final Path MEASURED = Path.of("..", "benchmarks", "results", "detection-quality.json");
-    private static final String BEGIN = "<!-- Written by DetectionFiguresTest -->\n";
-    private static final String END = "<!-- until here -->";
     private static final List<String> DETECTORS =
             List.of("ruptura", "random cut forest", "windowed gaussian", "same hour, median and MAD");
 
     @Test
     void theTableIsWhatWasMeasured() throws IOException {
-        JsonNode measured = new ObjectMapper().readTree(MEASURED.toFile());
-        String page = Files.readString(PAGE);
-        String written = page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                + table(measured)
-                + page.substring(page.indexOf(END));
-        if (Boolean.getBoolean("update.docs")) {
-            Files.writeString(PAGE, written);
-        }
-        assertThat(PAGE).as("stale: run with -Dupdate.docs=true").hasContent(written);
+        WrittenTable.assertThatPageHas(
+                "detect.md", DetectionFiguresTest.class, table(WrittenTable.measured("detection-quality")));
     }
 
     private static String table(JsonNode measured) {
