@@ -81,10 +81,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             Emission emission) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
-        // Where nobody ever came on this day of the week perhaps nobody is to be expected, whatever the other days say.
-        boolean isAwaited =
-                !foreseen.awaitsNobody() && !counts.fewest().isUnseenDay(flow.offered(), window.endMillis());
-        double perMinute = isAwaited ? minute.mean() : 0;
+        double perMinute = foreseen.awaitsNobody() ? 0 : minute.mean();
         SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered);
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;

@@ -57,20 +57,6 @@ class ScopeObserverTest {
     }
 
     @Test
-    void aDayOfTheWeekOnWhichNobodyEverCameIsNoSilence() {
-        ContactFeed workdays = new ContactFeed(3);
-        for (long day = START; day < START + 12 * DAY; day += DAY) {
-            boolean isWeekend = (day - START) / DAY % 7 >= 5;
-            workdays.served(day, day + DAY, isWeekend ? 0 : 60);
-        }
-        assertThat(workdays.play(OBSERVER, ALWAYS, START, START + 12 * DAY, MINUTE)
-                        .observations())
-                .noneMatch(o -> o.signal().equals("offered-silence")
-                        && o.timeMillis() > START + 5 * DAY + HOUR
-                        && o.surprise() >= 4.4);
-    }
-
-    @Test
     void customersWhomNobodyAnswersAreASilenceOfAnswers() {
         ContactFeed feed = new ContactFeed(4).served(START, BREAK, 120).unserved(BREAK, BREAK + 30 * MINUTE, 120);
         Observed played = play(feed, BREAK + 30 * MINUTE);
