@@ -39,7 +39,7 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
         GaugeMemory backlog =
                 isOpen ? memory.backlog().at(value) : memory.backlog().closed();
         ScopeMemory next = memory.withBacklog(backlog);
-        if (isOpen && Judged.isSeen(window)) {
+        if (isOpen && ScopeObserver.isSeen(window)) {
             Finding surge = surge(memory, end, length);
             Judgements judged = new Judgements(
                     Judged.between(counts, memory.flow().offered(), window),

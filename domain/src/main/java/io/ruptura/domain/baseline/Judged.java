@@ -10,8 +10,6 @@ import io.ruptura.domain.metric.WindowMetrics;
 /** A number of a window set against its baseline, before anyone decides whether it is worth telling. */
 record Judged(double value, Expectation expected, double surprise, boolean unusual) {
 
-    private static final double SEEN = 0.9;
-
     static Judged of(SeasonalCountBaseline baseline, CountHistory history, WindowMetrics window, Metric metric) {
         double value = Math.max(0, window.value(metric));
         Expectation expected = baseline.expect(history, window.endMillis(), window.endMillis() - window.startMillis());
@@ -44,11 +42,6 @@ record Judged(double value, Expectation expected, double surprise, boolean unusu
         boolean isLesson = left <= expected.mean() + expected.standardDeviation();
         double surprise = lifted.distribution().surprise(seasonal.value);
         return new Judged(seasonal.value, lifted, surprise, !isLesson || baseline.isUnusual(lifted, surprise));
-    }
-
-    /** Whether so much of a window was seen that its numbers can be judged: the sources of a scope are weighed by their contacts. */
-    static boolean isSeen(WindowMetrics window) {
-        return window.completeness() >= SEEN;
     }
 
     boolean isAbove() {

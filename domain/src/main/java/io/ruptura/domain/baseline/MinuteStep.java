@@ -50,7 +50,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         if (isGap(memory.minutesUntil(), window.startMillis(), calendar)) {
             return memory.afterMinute(end, restarted(memory.flow(), end), rested(memory, end), emission.until());
         }
-        if (!Judged.isSeen(window) || calendar.openMillis(from, end) == 0) {
+        if (!ScopeObserver.isSeen(window) || calendar.openMillis(from, end) == 0) {
             return memory.afterMinute(end, restarted(memory.flow(), end), paused(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();

@@ -1,8 +1,11 @@
 package io.ruptura.domain.baseline;
 
+import io.ruptura.domain.baseline.season.BaselineTuning;
+import io.ruptura.domain.baseline.season.SeasonalCountBaseline;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.detection.DetectionConfig;
 import java.io.Serializable;
+import java.time.ZoneId;
 
 /**
  * What the observer takes from the configuration.
@@ -32,5 +35,11 @@ public record ObserverSettings(
                 detection.minConfidence(),
                 detection.memory().toMillis(),
                 detection.freezeAtMost().toMillis());
+    }
+
+    /** A baseline that remembers and freezes for as long as is asked. */
+    public SeasonalCountBaseline baseline(BaselineTuning tuning) {
+        return new SeasonalCountBaseline(
+                ZoneId.of(zone), tuning.with(memoryMillis, tuning.learnBelowSurprise(), freezeAtMostMillis));
     }
 }

@@ -10,7 +10,6 @@ import io.ruptura.domain.metric.Selection;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Foreseen;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +33,8 @@ public final class ScopeObserver {
                     Metric.BACKLOG_IN_DOUBT,
                     Metric.WAITING));
 
+    private static final double SEEN = 0.9;
+
     private final ObserverSettings settings;
     private final SeasonalCountBaseline counts;
     private final SeasonalCountBaseline gauges;
@@ -45,12 +46,16 @@ public final class ScopeObserver {
 
     public ScopeObserver(ObserverSettings settings) {
         this.settings = settings;
-        ZoneId zone = ZoneId.of(settings.zone());
-        this.counts = baseline(zone, BaselineTuning.COUNTS);
-        this.gauges = baseline(zone, BaselineTuning.GAUGES);
+        this.counts = settings.baseline(BaselineTuning.COUNTS);
+        this.gauges = settings.baseline(BaselineTuning.GAUGES);
         PlannedCounts unplanned = PlannedCounts.of(counts, Foreseen.NOTHING);
         this.minutes = new MinuteStep(unplanned, Foreseen.NOTHING);
         this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
+    }
+
+    /** Whether so much of a window was seen that its numbers can be judged: the sources of a scope are weighed by their contacts. */
+    public static boolean isSeen(WindowMetrics window) {
+        return window.completeness() >= SEEN;
     }
 
     /** The memory of a scope before its first window, with what a wider one knows. */
@@ -93,10 +98,5 @@ public final class ScopeObserver {
             next = fiveMinuteStep.after(known, window, calendar, emission);
         }
         return new Observed(next, emission.observations());
-    }
-
-    private SeasonalCountBaseline baseline(ZoneId zone, BaselineTuning tuning) {
-        return new SeasonalCountBaseline(
-                zone, tuning.with(settings.memoryMillis(), tuning.learnBelowSurprise(), settings.freezeAtMostMillis()));
     }
 }

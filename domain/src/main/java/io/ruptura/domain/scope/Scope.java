@@ -59,6 +59,11 @@ public record Scope(String key) {
                 .allMatch(theirs -> theirs.getValue().equals(mine.getOrDefault(theirs.getKey(), theirs.getValue())));
     }
 
+    /** Whether a key is the whole service's or that of a channel with all its queues; takes no scope apart. */
+    public static boolean isServiceOrChannel(String key) {
+        return key.isEmpty() || (key.startsWith("channel=") && key.indexOf(',') < 0);
+    }
+
     private static void append(StringBuilder key, String name, String value) {
         if (key.length() > 0) {
             key.append(',');

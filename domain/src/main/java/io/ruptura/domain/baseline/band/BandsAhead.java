@@ -11,7 +11,6 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.plan.Foreseen;
 import io.ruptura.domain.plan.Foresight;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +26,7 @@ public final class BandsAhead {
     private final SeasonalCountBaseline counts;
 
     public BandsAhead(ObserverSettings settings) {
-        BaselineTuning tuning = BaselineTuning.COUNTS;
-        this.counts = new SeasonalCountBaseline(
-                ZoneId.of(settings.zone()),
-                tuning.with(settings.memoryMillis(), tuning.learnBelowSurprise(), settings.freezeAtMostMillis()));
+        this.counts = settings.baseline(BaselineTuning.COUNTS);
     }
 
     /**

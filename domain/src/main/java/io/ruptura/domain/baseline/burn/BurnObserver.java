@@ -2,12 +2,14 @@ package io.ruptura.domain.baseline.burn;
 
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.measure.Learning;
 import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
+import io.ruptura.domain.scope.Scope;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +32,6 @@ public final class BurnObserver {
             List.of(new BurnRule(0.05, BurnMemory.BUCKETS / 6), new BurnRule(0.1, BurnMemory.BUCKETS));
 
     private static final long WEEK = Duration.ofDays(7).toMillis();
-    private static final double WHOLE = 0.9;
     /** Waits that go on side by side share their reasons: so many are worth one look each, more are worth ever less. */
     private static final double CONCENTRATION = 40;
 
@@ -56,18 +57,16 @@ public final class BurnObserver {
         this.kept = Math.exp(-Math.log(2) * Window.PT5M.millis() / settings.memoryMillis());
     }
 
-    /** Whether a window may say anything: of others there is no need to ask. */
+    /**
+     * Whether a window may say anything: of others there is no need to ask. Objectives are promised of the whole service and of its channels: a queue that misses its
+     * part while its channel does not is no breach.
+     */
     public boolean isLookedAt(WindowMetrics window) {
         return target < 1
                 && window.window() == Window.PT5M
                 && window.endMillis() % Window.PT5M.millis() == 0
-                && window.completeness() >= WHOLE
-                && isPromised(window.scope());
-    }
-
-    /** Objectives are promised of the whole service and of its channels: a queue that misses its part while its channel does not is no breach. */
-    private static boolean isPromised(String scope) {
-        return scope.isEmpty() || (scope.startsWith("channel=") && scope.indexOf(',') < 0);
+                && ScopeObserver.isSeen(window)
+                && Scope.isServiceOrChannel(window.scope());
     }
 
     /** What a window says; {@code memory} is null for the first window of a scope. */

@@ -1,6 +1,7 @@
 package io.ruptura.domain.baseline.profile;
 
 import io.ruptura.domain.baseline.ObserverSettings;
+import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.season.BaselineTuning;
 import io.ruptura.domain.baseline.season.CountHistory;
 import io.ruptura.domain.baseline.season.Profile;
@@ -9,6 +10,7 @@ import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
+import io.ruptura.domain.scope.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -19,8 +21,6 @@ import java.time.ZoneId;
  */
 public final class ProfileObserver {
 
-    private static final double SEEN = 0.9;
-
     private final ZoneId zone;
     private final SeasonalCountBaseline counts;
 
@@ -29,16 +29,14 @@ public final class ProfileObserver {
 
     public ProfileObserver(ObserverSettings settings) {
         zone = ZoneId.of(settings.zone());
-        BaselineTuning tuning = BaselineTuning.COUNTS;
-        counts = new SeasonalCountBaseline(
-                zone, tuning.with(settings.memoryMillis(), tuning.learnBelowSurprise(), settings.freezeAtMostMillis()));
+        counts = settings.baseline(BaselineTuning.COUNTS);
     }
 
     /** Whether a window is of a scope that may have others inside, and may be learned from: of others there is no need to ask. */
     public static boolean isLookedAt(WindowMetrics window) {
         return window.window() == Window.PT5M
                 && window.endMillis() % Window.PT5M.millis() == 0
-                && Profiles.isOf(window.scope());
+                && Scope.isServiceOrChannel(window.scope());
     }
 
     /** What a window teaches; {@code memory} is null for the first one of a scope. */
@@ -50,7 +48,7 @@ public final class ProfileObserver {
         boolean isOpen = calendar.openMillis(window.startMillis(), end) == length;
         CountHistory offered = known.offered();
         CountHistory answered = known.answered();
-        if (isOpen && window.completeness() >= SEEN) {
+        if (isOpen && ScopeObserver.isSeen(window)) {
             offered = counts.learn(offered, end, length, Math.max(0, window.value(Metric.OFFERED)));
             answered = counts.learn(answered, end, length, Math.max(0, window.value(Metric.ANSWERED)));
         }

@@ -18,11 +18,6 @@ public record Profiles(List<Profile> told) {
         told = List.copyOf(told);
     }
 
-    /** Whether profiles are told of a scope: of channels and the whole service. */
-    static boolean isOf(String scope) {
-        return scope.isEmpty() || (scope.startsWith(CHANNEL + "=") && scope.indexOf(',') < 0);
-    }
-
     /** With one more, without those that nobody can need whose first window ends at {@code neededFromMillis} or later. */
     public Profiles with(Profile profile, long neededFromMillis) {
         List<Profile> next = new ArrayList<>();
