@@ -145,11 +145,12 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (MeasureObserver.isTopic(window.scope())) {
             return;
         }
-        if (memory.value() == null) {
+        ScopeMemory remembered = memory.value();
+        if (remembered == null) {
             newborn.add(window);
             context.timerService().registerEventTimeTimer(window.endMillis() - 1);
         } else {
-            observe(window, calendar, foreseen, context, out);
+            memory.update(observe(remembered, window, calendar, foreseen, context, out));
         }
     }
 
@@ -159,30 +160,34 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (ahead == null) {
             recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
         }
+        ScopeMemory remembered = memory.value();
         for (WindowMetrics window : newborn.get()) {
-            if (memory.value() == null) {
+            if (remembered == null) {
                 Profile profile = ahead.profiles().of(window.scope(), window.endMillis());
-                memory.update(ScopeObserver.before(window, profile));
+                remembered = ScopeObserver.before(window, profile);
             }
             BusinessCalendar calendar = calendars.governingAllOf(new Scope(window.scope()));
             Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
-            observe(window, calendar, foreseen, context, out);
+            remembered = observe(remembered, window, calendar, foreseen, context, out);
         }
+        memory.update(remembered);
         newborn.clear();
     }
 
-    private void observe(
+    /** What is remembered after a window. */
+    private ScopeMemory observe(
+            ScopeMemory remembered,
             WindowMetrics window,
             BusinessCalendar calendar,
             Foreseen foreseen,
             ReadOnlyContext context,
             Collector<Observation> out)
             throws Exception {
-        Observed observed = observer.observe(memory.value(), window, calendar, foreseen);
-        memory.update(observed.memory());
+        Observed observed = observer.observe(remembered, window, calendar, foreseen);
         observed.observations().forEach(out::collect);
         bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), ahead.foresight())
                 .forEach(band -> context.output(BANDS, band));
+        return observed.memory();
     }
 
     private List<Health> recall(KnownAhead.Kept kept) throws Exception {
