@@ -131,7 +131,8 @@ export class Format {
     if (isDeclared(evidence)) {
       return words.declared[condition(observed)](this.window(evidence.window));
     }
-    const seen = words.seen(metric, this.value(metric, observed), this.window(evidence.window));
+    const window = STATES.has(metric) ? undefined : this.window(evidence.window);
+    const seen = words.seen(metric, this.value(metric, observed), window);
     if (lower !== undefined && upper !== undefined && this.value(metric, lower) !== this.value(metric, upper)) {
       return words.against(seen, this.range(metric, lower, upper));
     }
@@ -228,6 +229,9 @@ function two(large: number, largeUnit: string, small: number, smallUnit: string)
 }
 
 const DECLARED = "declared-status";
+
+/** Numbers of an instant or of what is to come: their window says nothing. */
+const STATES = new Set(["backlog", "waiting", "agents_available", "agents_online", "breach_probability", "first_response_km_seconds_p50"]);
 
 /** Whether this is what a platform declares, and no count. */
 export const isDeclared = ({ metric }: Evidence): boolean => metric === DECLARED;

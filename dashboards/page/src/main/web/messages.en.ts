@@ -171,7 +171,7 @@ export const en = {
   },
 
   evidence: {
-    seen: (metric: string, value: string, window: string) => {
+    seen: (metric: string, value: string, window?: string) => {
       const nouns: Record<string, string> = {
         offered: "contacts",
         answered: "contacts answered",
@@ -196,10 +196,9 @@ export const en = {
         "answered-silence": "contacts answered",
         "answered-pace": "contacts answered",
       };
-      const states = ["backlog", "waiting", "agents_available", "agents_online", "breach_probability", "first_response_km_seconds_p50"];
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
-      return states.includes(metric) ? counted : `${counted} in ${window}`;
+      return window === undefined ? counted : `${counted} in ${window}`;
     },
     against: (seen: string, expected: string) => `${seen}, expected ${expected}`,
     declared: {

@@ -171,7 +171,7 @@ export const ptBR: Messages = {
   },
 
   evidence: {
-    seen: (metric: string, value: string, window: string) => {
+    seen: (metric: string, value: string, window?: string) => {
       const nouns: Record<string, string> = {
         offered: "contatos",
         answered: "contatos respondidos",
@@ -196,10 +196,9 @@ export const ptBR: Messages = {
         "answered-silence": "contatos respondidos",
         "answered-pace": "contatos respondidos",
       };
-      const states = ["backlog", "waiting", "agents_available", "agents_online", "breach_probability", "first_response_km_seconds_p50"];
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
-      return states.includes(metric) ? counted : `${counted} em ${window}`;
+      return window === undefined ? counted : `${counted} em ${window}`;
     },
     against: (seen: string, expected: string) => `${seen}, esperado ${expected}`,
     declared: {
