@@ -29,17 +29,15 @@ public final class KindTable {
             byKind.computeIfAbsent(find.planted().kind(), kind -> new ArrayList<>())
                     .add(find);
             all.add(find);
-        }
-        verdict.strays().forEach(stray -> strays.merge(stray.kind().wireName(), 1, Integer::sum));
-        verdict.misnamed().forEach(wrong -> misnamed.merge(wrong.kind().wireName(), 1, Integer::sum));
-        scopeWeeks += outcome.scopes() * outcome.watchedMillis() / WEEK_MILLIS;
-        for (Verdict.Find find : verdict.finds()) {
             if (isOf(find, RuptureKind.CHANNEL_OUTAGE)) {
                 outages.add(find, outcome.usual());
             } else if (isOf(find, RuptureKind.DEMAND_SPIKE)) {
                 spikes.add(find, outcome.usual());
             }
         }
+        verdict.strays().forEach(stray -> strays.merge(stray.kind().wireName(), 1, Integer::sum));
+        verdict.misnamed().forEach(wrong -> misnamed.merge(wrong.kind().wireName(), 1, Integer::sum));
+        scopeWeeks += outcome.scopes() * outcome.watchedMillis() / WEEK_MILLIS;
     }
 
     private static boolean isOf(Verdict.Find find, RuptureKind kind) {

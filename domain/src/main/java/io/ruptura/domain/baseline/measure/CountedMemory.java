@@ -39,7 +39,7 @@ public record CountedMemory(
 
     /** What speaks for a shift the most. */
     Drift stronger() {
-        return grave.evidence() > drift.evidence() ? grave : drift;
+        return drift.orStronger(grave);
     }
 
     CountedMemory unlearned(CountedMemory before) {

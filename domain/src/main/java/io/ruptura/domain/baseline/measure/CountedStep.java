@@ -53,7 +53,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         Weighed against = weighed(measure, memory, weighed, slot, minute);
         Drift mild = against.after(memory.drift(), measure.shift());
         Drift grave = measure.hasGraveShift() ? against.after(memory.grave(), measure.graveShift()) : mild;
-        Drift drift = grave.evidence() > mild.evidence() ? grave : mild;
+        Drift drift = mild.orStronger(grave);
         double surprise = drift.surprise(memory.excursions());
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());

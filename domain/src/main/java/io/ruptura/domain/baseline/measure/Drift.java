@@ -51,6 +51,11 @@ public record Drift(double evidence, long sinceMillis, double part, double usual
         return usual.weighed(evidence) / NATS;
     }
 
+    /** Of two, what speaks for a shift the most; this one where neither does more. */
+    Drift orStronger(Drift other) {
+        return other.evidence > evidence ? other : this;
+    }
+
     boolean isNone() {
         return evidence == 0;
     }
