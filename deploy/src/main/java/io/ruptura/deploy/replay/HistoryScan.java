@@ -92,10 +92,10 @@ final class HistoryScan {
         return Long.MIN_VALUE;
     }
 
-    /** Time of the newest event, not counting those after {@code limitMillis}; {@code Long.MIN_VALUE} when there is none. */
+    /** Time of the newest event, not counting those after {@code limitMillis}; the epoch, before all events, when there is none. */
     long lastMillis(long limitMillis) {
         Map.Entry<Long, Hour> hour = hours.floorEntry(Math.floorDiv(limitMillis, HOUR));
-        return hour == null ? Long.MIN_VALUE : Math.min(limitMillis, hour.getValue().newest);
+        return hour == null ? 0 : Math.min(limitMillis, hour.getValue().newest);
     }
 
     private record Place(String channel, String queue) {}

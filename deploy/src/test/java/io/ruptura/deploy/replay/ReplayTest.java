@@ -104,6 +104,16 @@ class ReplayTest {
         assertThat(count(disturbed) - count(clean)).isEqualTo(2 * ((lines.size() - 8) / 1000 + 1));
     }
 
+    @Test
+    void saysOfAHistoryWithoutAReadableEventWhatWasWrongWithIt() throws Exception {
+        Path out =
+                replay("unreadable", 1, write("unreadable.jsonl", List.of("{}".getBytes(UTF_8), "?".getBytes(UTF_8))));
+
+        assertThat(count(out)).isEqualTo(2);
+        assertThat(out.resolve("metrics.jsonl")).isEmptyFile();
+        assertThat(out.resolve("summary.json")).content().contains("\"deadLetters\":{\"total\":2");
+    }
+
     private static int count(Path out) throws IOException {
         return Files.readAllLines(out.resolve("dead-letters.jsonl")).size();
     }
