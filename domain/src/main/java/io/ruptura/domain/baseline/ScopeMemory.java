@@ -134,6 +134,13 @@ public record ScopeMemory(
         }
     }
 
+    /** What is learned of the counts of a scope, which changes with an aligned window of five minutes and with no other. */
+    public record Histories(CountHistory offered, CountHistory answered, CountHistory backlog) {
+
+        /** In a memory whose histories are kept apart. */
+        public static final Histories ELSEWHERE = new Histories(null, null, null);
+    }
+
     /** The memory of a scope whose first window ends at this instant, with what a wider one knows. */
     public static ScopeMemory startingAt(long endMillis, Profile profile) {
         CountHistory offered = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS, profile.offered());
@@ -157,6 +164,23 @@ public record ScopeMemory(
                         DeclaredRun.NONE,
                         Excursions.NONE),
                 new long[ObservedSignal.values().length]);
+    }
+
+    /** What is learned of its counts: most of it by size. */
+    public Histories histories() {
+        return new Histories(flow.offered, silence.answered, backlog.history);
+    }
+
+    /** The same with these in the place of its own, or with none, which are then kept apart. */
+    public ScopeMemory with(Histories histories) {
+        return new ScopeMemory(
+                sinceMillis,
+                minutesUntil,
+                fiveMinutesUntil,
+                new FlowMemory(histories.offered, flow.surge, flow.fall, flow.surges),
+                backlog.with(histories.backlog),
+                silence.withAnswered(histories.answered),
+                emitUntil);
     }
 
     /** The same without anything learned since {@code before}. */

@@ -69,7 +69,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private transient MeasureObserver measures;
     private transient BurnObserver burn;
     private transient BandsAhead bands;
-    private transient ValueState<ScopeMemory> memory;
+    private transient ScopeMemoryState memory;
     private transient ListState<WindowMetrics> newborn;
     private transient ValueState<MeasureMemory> measureMemory;
     private transient ValueState<BurnMemory> burnMemory;
@@ -87,7 +87,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         observer = new ScopeObserver(ObserverSettings.of(config));
         measures = new MeasureObserver(ObserverSettings.of(config));
         bands = new BandsAhead(ObserverSettings.of(config));
-        memory = getRuntimeContext().getState(new ValueStateDescriptor<>("scope-memory", ScopeMemory.class));
+        memory = new ScopeMemoryState(getRuntimeContext());
         newborn = getRuntimeContext().getListState(new ListStateDescriptor<>("newborn", WindowMetrics.class));
         measureMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("measure-memory", MeasureMemory.class));
         burnMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("burn-memory", BurnMemory.class));
@@ -145,12 +145,12 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (MeasureObserver.isTopic(window.scope())) {
             return;
         }
-        ScopeMemory remembered = memory.value();
+        ScopeMemory remembered = memory.of(window.scope());
         if (remembered == null) {
             newborn.add(window);
             context.timerService().registerEventTimeTimer(window.endMillis() - 1);
         } else {
-            memory.update(observe(remembered, window, calendar, foreseen, context, out));
+            memory.put(window.scope(), observe(remembered, window, calendar, foreseen, context, out));
         }
     }
 
@@ -160,7 +160,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (ahead == null) {
             recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
         }
-        ScopeMemory remembered = memory.value();
+        ScopeMemory remembered = memory.of(context.getCurrentKey());
         for (WindowMetrics window : newborn.get()) {
             if (remembered == null) {
                 Profile profile = ahead.profiles().of(window.scope(), window.endMillis());
@@ -170,7 +170,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
             remembered = observe(remembered, window, calendar, foreseen, context, out);
         }
-        memory.update(remembered);
+        memory.put(context.getCurrentKey(), remembered);
         newborn.clear();
     }
 
