@@ -19,7 +19,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +34,12 @@ class ConsoleServerTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
 
     @BeforeAll
     static void start() {
         running = RunningConsole.start(folder, "", new RememberedHistory());
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @ParameterizedTest

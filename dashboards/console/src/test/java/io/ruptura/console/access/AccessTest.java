@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,7 @@ class AccessTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
 
     @BeforeAll
@@ -32,11 +33,6 @@ class AccessTest {
         Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         running =
                 RunningConsole.start(folder.resolve("kafka"), "  token-file: " + token + "\n", new RememberedHistory());
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,9 @@ class ApiTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
+
     private static ApiSchemas schemas;
 
     @BeforeAll
@@ -43,11 +45,6 @@ class ApiTest {
         running.service().beginSpike();
         running.service().advance(ScriptedService.STEP_MILLIS);
         await().until(() -> answer("/api/v1/ruptures").path("ruptures").size() == 1);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @AfterEach

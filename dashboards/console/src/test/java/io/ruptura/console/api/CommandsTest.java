@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,9 @@ class CommandsTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
+
     private static String spike;
 
     @BeforeAll
@@ -42,11 +44,6 @@ class CommandsTest {
         running.service().advance(ScriptedService.STEP_MILLIS);
         await().until(() -> !ruptures("open").isEmpty());
         spike = ruptures("open").get(0).path("id").asText();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @Test

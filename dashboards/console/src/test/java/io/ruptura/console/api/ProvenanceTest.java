@@ -14,8 +14,8 @@ import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +39,12 @@ class ProvenanceTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
 
     @BeforeAll
     static void start() {
         running = RunningConsole.start(folder, SETTINGS, HISTORY);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @AfterEach

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,24 +25,16 @@ class ConsolePageTest {
 
     private static final long MINUTE = 60_000;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static OpenPage page;
+
     private static Chromium browser;
     private Set<String> commandsBefore;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         page = OpenPage.start(folder);
         browser = page.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @BeforeEach

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +27,13 @@ class EveryonesPageTest {
                 .map((found) => `${found.id}: ${found.help}: ${found.nodes.map((node) => node.target + ' ' + (node.any[0]?.message ?? '')).slice(0, 3).join(' | ')}`)));
             """;
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static OpenPage page;
+
     private static Chromium browser;
 
     @BeforeAll
-    static void openPage() {
+    static void openPage(@TempDir Path folder) {
         page = OpenPage.start(folder);
         browser = page.browser().remembering("language", "en");
         page.show("/");
@@ -42,13 +41,6 @@ class EveryonesPageTest {
         page.service().send(ScriptedNumbers.budget(page.service().now(), 6, 2));
         page.service().flush();
         page.breakService();
-    }
-
-    @AfterAll
-    static void closePage() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ruptura.console.fixture.Ruptures;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,24 +15,16 @@ class ExplainedRuptureTest {
 
     private static final String SHEET = "dialog.sheet[open]";
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static OpenPage page;
+
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         page = OpenPage.start(folder);
         browser = page.browser();
         page.service().send(Ruptures.explained("spike-now", page.service().now()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @Test

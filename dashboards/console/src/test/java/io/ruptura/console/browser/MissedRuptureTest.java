@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,23 +21,15 @@ class MissedRuptureTest {
     private static final String DIALOG = "ruptura-missed dialog[open]";
     private static final String ANSWER = ".open > .answer";
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static OpenPage page;
+
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         page = OpenPage.start(folder);
         browser = page.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @BeforeEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ruptura.console.fixture.ScriptedClocks;
 import io.ruptura.console.fixture.ScriptedNumbers;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,27 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** What whoever runs a shift asks first: which promises are about to be broken, and how many alerts are left. */
 class PromisesPageTest {
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static OpenPage page;
+
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         page = OpenPage.start(folder);
         browser = page.browser().remembering("language", "en");
         ScriptedClocks.at(page.service().now()).forEach(page.service()::send);
         page.service().send(ScriptedNumbers.budget(page.service().now(), 6, 2));
         page.service().flush();
         page.show("/");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @Test

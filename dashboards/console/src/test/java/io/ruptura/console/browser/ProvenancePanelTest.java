@@ -3,7 +3,7 @@ package io.ruptura.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,23 +16,15 @@ class ProvenancePanelTest {
     private static final String PANEL = "dialog.provenance[open]";
     private static final String LEVEL_OF_CHAT = "tr[data-scope='channel=chat'] .asked[data-metric=service_level]";
 
-    @TempDir
-    private static Path folder;
-
+    @AutoClose
     private static OpenPage page;
+
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         page = OpenPage.start(folder);
         browser = page.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @BeforeEach

@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,16 +56,12 @@ class CoordinatesTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
 
     @BeforeAll
     static void start() {
         running = RunningConsole.start(folder.resolve("broker"), SERVICE, new RememberedHistory());
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @Test

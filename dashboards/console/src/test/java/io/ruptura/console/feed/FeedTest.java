@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class FeedTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static RunningConsole running;
 
     @BeforeAll
     static void start() {
         running = RunningConsole.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @Test
