@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker in this process with the engine's topics, in a folder that is removed at the end. */
-final class BenchmarkBroker implements AutoCloseable {
+public final class BenchmarkBroker implements AutoCloseable {
 
     private static final String INTERACTIONS = "interactions";
     private static final int TIMEOUT_MILLIS = 30_000;
@@ -27,18 +27,18 @@ final class BenchmarkBroker implements AutoCloseable {
     private final Path folder;
     private final EmbeddedKafka kafka;
 
-    BenchmarkBroker() throws IOException {
+    public BenchmarkBroker() throws IOException {
         folder = Files.createTempDirectory("ruptura-benchmark");
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         Topics.createMissing(config("heap", 1).kafka(), TIMEOUT_MILLIS);
     }
 
-    RupturaConfig config(String stateBackend, int parallelism) {
+    public RupturaConfig config(String stateBackend, int parallelism) {
         return config(stateBackend, parallelism, INTERACTIONS);
     }
 
     /** A configuration that reads its events from this topic. */
-    RupturaConfig config(String stateBackend, int parallelism, String topic) {
+    public RupturaConfig config(String stateBackend, int parallelism, String topic) {
         return ConfigReader.parse("""
                 kafka: {bootstrap-servers: "%s", interactions: "%s"}
                 event-time: {quiet-after: 1s}
@@ -47,7 +47,7 @@ final class BenchmarkBroker implements AutoCloseable {
                         kafka.bootstrapServers(), topic, stateBackend, parallelism, folder.resolve("checkpoints")));
     }
 
-    KafkaProducer<String, byte[]> producer() {
+    public KafkaProducer<String, byte[]> producer() {
         Properties properties = new Properties();
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
@@ -57,12 +57,12 @@ final class BenchmarkBroker implements AutoCloseable {
     }
 
     /** Sends so many events; those of an interaction to one partition. */
-    void fill(SteadyTraffic traffic, int events) {
+    public void fill(SteadyTraffic traffic, int events) {
         fill(traffic, events, INTERACTIONS);
     }
 
     /** The same on this topic, which is created if need be. */
-    void fill(SteadyTraffic traffic, int events, String topic) {
+    public void fill(SteadyTraffic traffic, int events, String topic) {
         Topics.createMissing(config("heap", 1, topic).kafka(), TIMEOUT_MILLIS);
         try (KafkaProducer<String, byte[]> producer = producer()) {
             for (int i = 0; i < events; i++) {
@@ -72,7 +72,7 @@ final class BenchmarkBroker implements AutoCloseable {
         }
     }
 
-    static ProducerRecord<String, byte[]> record(Event event) {
+    public static ProducerRecord<String, byte[]> record(Event event) {
         return record(event, INTERACTIONS);
     }
 
@@ -81,11 +81,11 @@ final class BenchmarkBroker implements AutoCloseable {
     }
 
     /** Where a benchmark may write; removed at the end. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 

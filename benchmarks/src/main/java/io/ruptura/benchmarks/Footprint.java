@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Looks twice a second how large folders and the heap are, and keeps the most. The folders are removed at the end. */
-final class Footprint implements AutoCloseable {
+public final class Footprint implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 500;
     private static final long MIB = 1 << 20;
@@ -22,23 +22,23 @@ final class Footprint implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private long mostHeap;
 
-    Footprint(Path... folders) {
+    public Footprint(Path... folders) {
         for (Path folder : folders) {
             mostBytes.put(folder, 0L);
         }
         var unused = watch.scheduleAtFixedRate(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    synchronized long mostBytes(Path folder) {
+    public synchronized long mostBytes(Path folder) {
         return mostBytes.get(folder);
     }
 
-    synchronized long mostHeapMib() {
+    public synchronized long mostHeapMib() {
         return mostHeap / MIB;
     }
 
     /** Resident memory of this process at its most, what is not heap included; -1 where the system does not tell. */
-    static long mostMemoryMib() throws IOException {
+    public static long mostMemoryMib() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
             return -1;

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Seconds of processor time this process has used: by steps of jobs, and in all. Unlike wall time it can be compared when others use the machine too. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     private static final int SHOWN = 14;
 
     private ProcessorTime() {}
 
-    static double ofProcess() {
+    public static double ofProcess() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return seconds(system.getProcessCpuTime());
     }
 
     /** The busiest threads alive, those of parallel subtasks taken together. */
-    static Map<String, Object> byThread() {
+    public static Map<String, Object> byThread() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<String, Long> nanos = new TreeMap<>();
         for (long id : threads.getAllThreadIds()) {

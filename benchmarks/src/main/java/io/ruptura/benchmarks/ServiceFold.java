@@ -33,9 +33,9 @@ import java.util.function.Consumer;
 public final class ServiceFold {
 
     /** Where the windows of a scope stand, and its panes. */
-    static final class ScopeState implements ScopeStore {
-        final ScopeBook book = new ScopeBook();
-        final Map<Long, Pane> panes = new HashMap<>();
+    public static final class ScopeState implements ScopeStore {
+        public final ScopeBook book = new ScopeBook();
+        public final Map<Long, Pane> panes = new HashMap<>();
         private final Map<Long, Correction> corrections = new HashMap<>();
         private List<PaneDelta> learnt = new ArrayList<>();
 
@@ -121,7 +121,7 @@ public final class ServiceFold {
         }
     }
 
-    Collection<ScopeState> scopes() {
+    public Collection<ScopeState> scopes() {
         return scopes.values();
     }
 

@@ -16,7 +16,7 @@ import java.util.PriorityQueue;
  * Events of a large service at a steady rate, in order of time, without end: every interaction is opened, assigned, answered, answered back, resolved and
  * closed within a few minutes. Three channels, eight queues; of hot traffic nine of ten contacts are in one queue of one channel.
  */
-final class SteadyTraffic {
+public final class SteadyTraffic {
 
     private static final String[] CHANNELS = {"chat", "phone", "email"};
     private static final int QUEUES = 8;
@@ -29,7 +29,7 @@ final class SteadyTraffic {
     private final boolean hot;
     private long contacts;
 
-    SteadyTraffic(long startMillis, double eventsPerSecond) {
+    public SteadyTraffic(long startMillis, double eventsPerSecond) {
         this(startMillis, eventsPerSecond, false);
     }
 
@@ -39,11 +39,11 @@ final class SteadyTraffic {
         this.gapMillis = 1000.0 * EVENTS_OF_ONE / eventsPerSecond;
     }
 
-    static SteadyTraffic hot(long startMillis, double eventsPerSecond) {
+    public static SteadyTraffic hot(long startMillis, double eventsPerSecond) {
         return new SteadyTraffic(startMillis, eventsPerSecond, true);
     }
 
-    Event next() {
+    public Event next() {
         while (scheduled.isEmpty() || scheduled.peek().timeMillis() >= nextContactAt()) {
             schedule(contacts, nextContactAt());
             contacts++;

@@ -1,0 +1,2 @@
+/** How fast what has happened is replayed, caught up with and archived. */
+package io.ruptura.benchmarks.history;

@@ -1,0 +1,2 @@
+/** Events a second through the metrics job and its parts, and how soon they count. */
+package io.ruptura.benchmarks.metrics;
