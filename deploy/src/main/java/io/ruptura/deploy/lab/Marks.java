@@ -45,7 +45,7 @@ final class Marks {
             says = says(isDecoy, json);
         }
         long from = json.instant("detectableFrom", json.requiredInstant("from"));
-        long to = json.requiredInstant("to");
+        long to = json.instant("effectUntil", json.requiredInstant("to"));
         if (to < from) {
             throw new UnreadableRecordException("to must not be before from");
         }

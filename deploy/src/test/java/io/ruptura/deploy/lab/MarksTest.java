@@ -45,7 +45,7 @@ class MarksTest {
     void theTruthOfASimulationIsTakenAsItIs() throws IOException {
         assertThat(read("""
                 {"kind":"backlog-surge","scope":{"queue":"q"},"from":"2026-03-02T09:00:00Z","to":"2026-03-02T11:00:00Z","severity":"major",\
-                "detectableFrom":"2026-03-02T10:00:00Z","touched":7,"magnitude":{},"accepted":["backlog-surge"],"consequences":["abandonment-wave"]}
+                "detectableFrom":"2026-03-02T10:00:00Z","effectUntil":"2026-03-02T12:00:00Z","touched":7,"magnitude":{},"accepted":["backlog-surge"],"consequences":["abandonment-wave"]}
                 {"decoy":true,"kind":"campaign","scope":{},"from":"2026-03-02T10:00:00Z","to":"2026-03-02T11:00:00Z","touched":7,"magnitude":{}}
                 """))
                 .containsExactly(
@@ -55,7 +55,7 @@ class MarksTest {
                                 Set.of(RuptureKind.ABANDONMENT_WAVE),
                                 Scope.of("queue", "q"),
                                 TEN,
-                                TEN + HOUR),
+                                TEN + 2 * HOUR),
                         new Mark(Mark.Says.FALSE_ALARM, Set.of(), Set.of(), Scope.ALL, TEN, TEN + HOUR));
     }
 

@@ -63,8 +63,9 @@ final class Aftermath {
         if (Chance.happens(rng, config.reopenShare())) {
             comeBackAfter(Chance.exponentialMillis(rng, config.reopenAfter().toMillis()), contact);
         } else if (Chance.happens(habits, conditions.share(Effect.COME_BACK, now))) {
-            conditions.touch(now, Effect.COME_BACK);
-            comeBackAfter(Chance.exponentialMillis(habits, conditions.delayMillis(Effect.COME_BACK, now)), contact);
+            long later = Chance.exponentialMillis(habits, conditions.delayMillis(Effect.COME_BACK, now));
+            conditions.touchUntil(now, now + later, Effect.COME_BACK);
+            comeBackAfter(later, contact);
         } else {
             return false;
         }
@@ -86,8 +87,8 @@ final class Aftermath {
         String topic = contact.draw().topic();
         boolean concerned = topic != null && topic.equals(conditions.topic());
         if (concerned && Chance.happens(habits, conditions.share(Effect.REPEAT, now))) {
-            conditions.touch(now, Effect.REPEAT);
             long later = Chance.exponentialMillis(habits, conditions.delayMillis(Effect.REPEAT, now));
+            conditions.touchUntil(now, now + later, Effect.REPEAT);
             agenda.after(
                     later,
                     () -> line.arrive(new Contact(

@@ -52,10 +52,10 @@ final class Desk {
     void begin(Contact contact, AgentPool.Agent agent) {
         long now = agenda.nowMillis();
         events.assigned(contact, agent.name());
-        line.conditions().touch(now, Effect.HANDLING);
         double longer = line.conditions().factor(Effect.HANDLING, now);
         long handling =
                 Math.round(Chance.exponentialMillis(rng, config.handling().toMillis()) * longer);
+        line.conditions().touchUntil(now, now + handling, Effect.HANDLING);
         if (config.waitsOnTheLine()) {
             reply(contact, handling);
         }

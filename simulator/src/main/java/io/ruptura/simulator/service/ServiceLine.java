@@ -106,13 +106,15 @@ public final class ServiceLine {
             agenda.after(soon, () -> giveUp(place));
             return;
         }
+        long patience = Long.MAX_VALUE;
         if (config.waitsOnTheLine()) {
-            long patience = Chance.exponentialMillis(rng, config.patience().toMillis());
+            patience = Chance.exponentialMillis(rng, config.patience().toMillis());
             agenda.after(patience, () -> giveUp(place));
         }
         if (conditions.has(Effect.LAG)) {
-            conditions.touch(now, Effect.LAG);
-            agenda.after(Chance.exponentialMillis(habits, conditions.delayMillis(Effect.LAG, now)), () -> join(place));
+            long delay = Chance.exponentialMillis(habits, conditions.delayMillis(Effect.LAG, now));
+            conditions.touchUntil(now, now + Math.min(delay, patience), Effect.LAG);
+            agenda.after(delay, () -> join(place));
         } else {
             join(place);
         }

@@ -79,10 +79,15 @@ public final class Conditions {
 
     /** Notes that something was concerned just now by whatever has one of these effects. */
     public void touch(long nowMillis, Effect... effects) {
+        touchUntil(nowMillis, nowMillis, effects);
+    }
+
+    /** The same of something that it concerns until then, perhaps for longer than it is on itself. */
+    public void touchUntil(long nowMillis, long untilMillis, Effect... effects) {
         for (Running one : running) {
             for (Effect effect : effects) {
                 if (one.episode().has(effect)) {
-                    one.touch(nowMillis);
+                    one.touch(nowMillis, untilMillis);
                     break;
                 }
             }

@@ -5,11 +5,13 @@ public final class Running {
 
     private final Episode episode;
     private long firstTouchMillis;
+    private long lastsUntilMillis;
     private long touched;
 
     /** One that a platform tells of is there for everybody to know from then on. */
     public Running(Episode episode) {
         this.episode = episode;
+        this.lastsUntilMillis = episode.toMillis();
         this.firstTouchMillis = episode.reported() ? episode.fromMillis() : -1;
     }
 
@@ -17,8 +19,10 @@ public final class Running {
         return episode;
     }
 
-    void touch(long nowMillis) {
+    /** Notes that something was concerned just now, and for how long. */
+    void touch(long nowMillis, long untilMillis) {
         touched++;
+        lastsUntilMillis = Math.max(lastsUntilMillis, untilMillis);
         if (firstTouchMillis < 0) {
             firstTouchMillis = nowMillis;
         }
@@ -26,6 +30,6 @@ public final class Running {
 
     /** What is known of it by now. */
     public Truth truth() {
-        return new Truth(episode, firstTouchMillis, touched);
+        return new Truth(episode, firstTouchMillis, touched, lastsUntilMillis);
     }
 }

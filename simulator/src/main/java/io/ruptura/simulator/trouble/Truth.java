@@ -15,13 +15,14 @@ import java.util.TreeMap;
  *
  * @param detectableFromMillis when it first touched something or a platform told of it, -1 when it has touched nothing: before that nobody can know
  * @param touched how many contacts, agents or events it concerned
+ * @param effectUntilMillis when the last of those whom it made wait, come back later or keep an agent for longer were done with that: its end, or after it
  */
-public record Truth(Episode episode, long detectableFromMillis, long touched) {
+public record Truth(Episode episode, long detectableFromMillis, long touched, long effectUntilMillis) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * One JSON line: {@code {"kind","scope","from","to","severity","detectableFrom","touched","magnitude","accepted","consequences"}}, and for a decoy
+     * One JSON line: {@code {"kind","scope","from","to","severity","detectableFrom","effectUntil","touched","magnitude","accepted","consequences"}}, and for a decoy
      * {@code {"decoy":true,"kind","scope","from","to","touched","magnitude"}}.
      */
     public String toJson() {
@@ -37,6 +38,7 @@ public record Truth(Episode episode, long detectableFromMillis, long touched) {
         if (isRupture) {
             line.put("severity", episode.severity().wireName());
             line.put("detectableFrom", detectableFromMillis < 0 ? null : text(detectableFromMillis));
+            line.put("effectUntil", text(effectUntilMillis));
         }
         line.put("touched", touched);
         line.put("magnitude", magnitude());

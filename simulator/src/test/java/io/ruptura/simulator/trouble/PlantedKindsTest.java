@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +94,30 @@ class PlantedKindsTest {
         assertThat(meanWaitSeconds(during("kind: response-degradation, delay: 2m")))
                 .isGreaterThan(10 * meanWaitSeconds(CALM.of("chat").between(TEN, ONE)))
                 .isBetween(50.0, 120.0);
+    }
+
+    @Test
+    void whatItDelaysLastsUntilTheLastOfThemIsTaken() {
+        Told told = Told.by(service("email", "kind: response-degradation, delay: 90m"));
+        Set<String> delayed = told.of("email").between(TEN, ONE).all(EventType.INTERACTION_OPENED).stream()
+                .map(Event::subject)
+                .collect(Collectors.toSet());
+        long last = told.all(EventType.INTERACTION_ASSIGNED).stream()
+                .filter(event -> delayed.contains(event.subject()))
+                .mapToLong(Event::timeMillis)
+                .max()
+                .orElseThrow();
+
+        Truth truth = told.truths().get(0);
+        assertThat(last).isGreaterThan(ONE);
+        assertThat(truth.effectUntilMillis()).isBetween(last - 30 * 60_000, last);
+        assertThat(truth.toJson()).contains("\"effectUntil\":\"" + Instant.ofEpochMilli(truth.effectUntilMillis()));
+        assertThat(Told.by(service("kind: unanswered-while-open"))
+                        .truths()
+                        .get(0)
+                        .effectUntilMillis())
+                .as("what delays nobody is over when it ends")
+                .isEqualTo(ONE);
     }
 
     @Test

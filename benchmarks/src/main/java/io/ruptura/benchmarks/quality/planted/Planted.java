@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param decoy whether it only looks like a rupture
  * @param fromMillis when somebody could know: when it first touched something, or when it began
+ * @param effectUntilMillis until when whoever it delayed still waits or comes back: its end where nobody says
  * @param touched how many contacts, agents or events it concerned: of few, little can be known
  * @param factor what multiplies contacts; 0 where nothing says so
  * @param right the kinds that name it
@@ -31,13 +32,14 @@ public record Planted(
         Scope scope,
         long fromMillis,
         long toMillis,
+        long effectUntilMillis,
         String severity,
         long touched,
         double factor,
         Set<String> right,
         Set<String> consequences) {
 
-    /** For so long after its end what it left behind may still be found. */
+    /** For so long after its effect what it left behind may still be found. */
     private static final long AFTERMATH_MILLIS = 3_600_000;
 
     /** A little before its beginning, for whatever is judged by windows of minutes. */
@@ -65,6 +67,8 @@ public record Planted(
                 Scope.of(scope),
                 Instant.parse(from).toEpochMilli(),
                 Instant.parse(line.get("to").asText()).toEpochMilli(),
+                Instant.parse(line.path("effectUntil").asText(line.get("to").asText()))
+                        .toEpochMilli(),
                 line.path("severity").asText(""),
                 line.path("touched").asLong(),
                 line.path("magnitude").path("factor").asDouble(),
@@ -87,13 +91,13 @@ public record Planted(
     /** Whether what was raised, in this scope and at this time, may be because of it; of whatever kind. */
     boolean mayBe(Rupture raised) {
         return raised.detectedAtMillis() >= fromMillis - EARLY_MILLIS
-                && raised.detectedAtMillis() <= toMillis + AFTERMATH_MILLIS
+                && raised.detectedAtMillis() <= effectUntilMillis + AFTERMATH_MILLIS
                 && scope.isRelatedTo(new Scope(raised.scope()));
     }
 
-    /** Whether it was raised before it was over. */
+    /** Whether it was raised before it was over: whoever it delayed waits for longer than it is on. */
     boolean isInTime(Rupture raised) {
-        return raised.detectedAtMillis() <= toMillis;
+        return raised.detectedAtMillis() <= effectUntilMillis;
     }
 
     boolean isNamedBy(Rupture raised) {
