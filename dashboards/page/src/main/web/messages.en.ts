@@ -194,6 +194,7 @@ export const en = {
         recurrence: "contacts about it",
         "offered-silence": "contacts",
         "answered-silence": "contacts answered",
+        "answered-slowly": "contacts answered",
         "answered-pace": "contacts answered",
       };
       const noun = nouns[metric];
@@ -346,6 +347,7 @@ export const en = {
     service_level_due: "Contacts due",
     "offered-silence": "No contact",
     "answered-silence": "Nobody answered",
+    "answered-slowly": "Few answered",
     "answered-pace": "Pace of answers",
     "declared-status": "Declared by its platform",
     agents_online: "Agents there",

@@ -194,6 +194,7 @@ export const ptBR: Messages = {
         recurrence: "contatos sobre o assunto",
         "offered-silence": "contatos",
         "answered-silence": "contatos respondidos",
+        "answered-slowly": "contatos respondidos",
         "answered-pace": "contatos respondidos",
       };
       const noun = nouns[metric];
@@ -347,6 +348,7 @@ export const ptBR: Messages = {
     service_level_due: "Contatos com prazo na janela",
     "offered-silence": "Nenhum contato",
     "answered-silence": "Ninguém respondido",
+    "answered-slowly": "Poucos respondidos",
     "answered-pace": "Ritmo de respostas",
     "declared-status": "Declarado pela plataforma",
     agents_online: "Atendentes presentes",

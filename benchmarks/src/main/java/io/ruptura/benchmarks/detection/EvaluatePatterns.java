@@ -23,6 +23,7 @@ public final class EvaluatePatterns {
         "backlog",
         "offered-silence",
         "answered-silence",
+        "answered-slowly",
         "abandonment_rate",
         "csat",
         "service_level",

@@ -8,9 +8,6 @@ import io.ruptura.domain.baseline.count.Expectation;
 import io.ruptura.domain.baseline.count.SilenceTest;
 import io.ruptura.domain.baseline.count.SilentRun;
 import io.ruptura.domain.baseline.surge.Surge;
-import io.ruptura.domain.baseline.waiting.AnsweringOdds;
-import io.ruptura.domain.baseline.waiting.Lulls;
-import io.ruptura.domain.baseline.waiting.WaitingPile;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -56,11 +53,12 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         SilenceMemory known = outlasting(memory, end);
         SilenceMemory silence = offeredSilence(known, memory.flow(), window, from, calendar, emission);
         boolean isDeserted = isDeserted(memory, silence, end);
-        silence = answeredSilence(silence, window, from, calendar, isDeserted ? null : emission);
+        AnswerStep answers = new AnswerStep(counts, foreseen);
+        silence = answers.after(silence, window, from, calendar, isDeserted ? null : emission);
         boolean whole = calendar.openMillis(window.startMillis(), end) == MINUTE;
         if (whole && end % MINUTE == 0 && window.startMillis() >= memory.sinceMillis()) {
             flow = summed(flow, window);
-            silence = learned(silence, window);
+            silence = answers.learned(silence, window);
         }
         return memory.afterMinute(end, flow, silence, emission.until());
     }
@@ -128,38 +126,8 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
                 || (run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= DESERTED);
     }
 
-    private SilenceMemory answeredSilence(
-            SilenceMemory before, WindowMetrics window, long from, BusinessCalendar calendar, Emission emission) {
-        SilenceMemory silence = before.withPile(before.pile().at(Math.max(0, window.value(Metric.WAITING))));
-        double answered = window.value(Metric.ANSWERED);
-        double demand = demand(window, silence.pile());
-        SilentRun run = silence.answeredRun();
-        Expectation minute = given(counts.answered().expect(silence.answered(), window.endMillis(), MINUTE), silence);
-        Lulls lulls = silence.lulls();
-        if (answered > 0 && silence.wasSilent() && run.isSilent()) {
-            lulls = lulls.after(run.expected());
-        }
-        if (answered > 0 || demand > 0) {
-            double perMinute = foreseen.answersNobody() ? 0 : silence.odds().weight(minute.mean(), demand);
-            run = run(run, window, from, calendar, perMinute, answered);
-        }
-        SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
-        if (emission != null && !isUnknown(silence, weighed, window.endMillis())) {
-            double pile = answered > 0 ? 0 : silence.pile().weight(demand);
-            report(ObservedSignal.ANSWERED_SILENCE, window, answered, weighed, minute, pile, 0, emission);
-        }
-        return silence.withAnsweredRun(run).withLulls(lulls);
-    }
-
-    /** Whether nothing was answered since the doors opened, on a day of the week on which nobody was ever seen at work: perhaps nobody is expected to be. */
-    private boolean isUnknown(SilenceMemory silence, SilentRun run, long endMillis) {
-        return run.isSilent()
-                && run.sinceMillis() <= silence.pile().openedMillis() + MINUTE
-                && counts.answered().isUnseenDay(silence.answered(), endMillis);
-    }
-
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
-    private static SilentRun run(
+    static SilentRun run(
             SilentRun run, WindowMetrics window, long from, BusinessCalendar calendar, double perMinute, double seen) {
         long end = window.endMillis();
         long since = run.isSilent() || seen > 0 ? from : window.startMillis();
@@ -167,7 +135,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return run.after(since, end, missed, seen * (end - since) / MINUTE);
     }
 
-    private static void report(
+    static void report(
             ObservedSignal signal,
             WindowMetrics window,
             double observed,
@@ -178,33 +146,15 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             Emission emission) {
         Expectation expected =
                 run.isSilent() ? new Expectation(run.expected(), minute.dispersion(), minute.confidence()) : minute;
-        double silence = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
-        double surprise = silence == 0 ? 0 : declared + (silence >= SPEAKS_FOR_ITSELF ? silence + more : silence);
+        double surprise = surprise(run, minute, more);
+        surprise = surprise == 0 ? 0 : declared + surprise;
         emission.offerSilence(signal, window, new Judged(observed, expected, surprise, false), run);
     }
 
-    /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */
-    private Expectation given(Expectation minute, SilenceMemory silence) {
-        double phi =
-                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
-        return new Expectation(minute.mean(), phi, minute.confidence());
-    }
-
-    /** Customers who wanted an answer at some time in the window. Where nobody waits any more, those who left did so before it was late. */
-    private static double demand(WindowMetrics window, WaitingPile pile) {
-        double waiting = waiting(window, pile);
-        double left = waiting > 0 ? window.value(Metric.ABANDONED) : 0;
-        return waiting + window.value(Metric.ANSWERED) + left;
-    }
-
-    /**
-     * Those who wait for somebody who is there. Where channels with hours of their own are mixed, some of the pile may wait for doors that are closed, and only
-     * what has come to it counts.
-     */
-    private static double waiting(WindowMetrics window, WaitingPile pile) {
-        double all = Math.max(0, window.value(Metric.WAITING));
-        boolean isMixed = !window.scope().contains("channel=");
-        return isMixed ? Math.max(0, all - pile.lowestSinceOpening()) : all;
+    /** Of a silence, with what else speaks for it; 0 of none. */
+    static double surprise(SilentRun run, Expectation minute, double more) {
+        double silence = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
+        return silence >= SPEAKS_FOR_ITSELF ? silence + more : silence;
     }
 
     private FlowMemory summed(FlowMemory flow, WindowMetrics window) {
@@ -218,17 +168,6 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
                 flow.surge().after(count, most, phi, end),
                 flow.fall().after(count, fewest, FALL, end),
                 flow.surges());
-    }
-
-    private SilenceMemory learned(SilenceMemory silence, WindowMetrics window) {
-        Expectation minute = given(counts.answered().expect(silence.answered(), window.endMillis(), MINUTE), silence);
-        double demand = demand(window, silence.pile());
-        boolean isSilent = window.value(Metric.ANSWERED) == 0 && demand > 0;
-        boolean isUnusual = counts.answered().isUnusual(minute, silence.answeredRun());
-        boolean isLesson = silence.wasSilent() && demand > 0 && !isUnusual;
-        AnsweringOdds odds = isLesson ? silence.odds().after(minute.mean(), demand, isSilent) : silence.odds();
-        WaitingPile pile = isUnusual ? silence.pile() : silence.pile().after(waiting(window, silence.pile()));
-        return silence.withOdds(odds, isSilent).withPile(pile);
     }
 
     private SilenceMemory paused(ScopeMemory memory, long end) {

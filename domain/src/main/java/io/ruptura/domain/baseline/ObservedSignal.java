@@ -13,7 +13,9 @@ public enum ObservedSignal {
     /** Customers come or wait, and nobody is answered. */
     ANSWERED_SILENCE,
     /** The platform says that its channel is down or degraded: 0 is down, 1 is up again with nobody come yet. */
-    DECLARED_STATUS;
+    DECLARED_STATUS,
+    /** Customers come or wait, and some are answered, far fewer than should be. */
+    ANSWERED_SLOWLY;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,7 +9,9 @@ import io.ruptura.domain.baseline.season.CountHistory;
 import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.baseline.surge.Surge;
 import io.ruptura.domain.baseline.waiting.AnsweringOdds;
+import io.ruptura.domain.baseline.waiting.InHand;
 import io.ruptura.domain.baseline.waiting.Lulls;
+import io.ruptura.domain.baseline.waiting.Served;
 import io.ruptura.domain.baseline.waiting.WaitingPile;
 
 /**
@@ -77,6 +79,8 @@ public record ScopeMemory(
      * @param wasSilent whether the newest whole minute passed without an answer although somebody wanted one
      * @param declared what the platform says of the channel
      * @param lows how long customers usually stay away
+     * @param served how many of those who came were answered since answers are missing
+     * @param inHand how long agents usually keep a contact
      */
     public record SilenceMemory(
             CountHistory answered,
@@ -87,25 +91,41 @@ public record ScopeMemory(
             SilentRun answeredRun,
             boolean wasSilent,
             DeclaredRun declared,
-            Excursions lows) {
+            Excursions lows,
+            Served served,
+            InHand inHand) {
 
         public SilenceMemory {
             // One of before they were remembered.
             declared = declared == null ? DeclaredRun.NONE : declared;
             lows = lows == null ? Excursions.NONE : lows;
+            served = served == null ? Served.NOBODY : served;
+            inHand = inHand == null ? InHand.NONE : inHand;
         }
 
         SilenceMemory withAnswered(CountHistory history) {
-            return new SilenceMemory(history, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows);
+            return new SilenceMemory(
+                    history, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows, served, inHand);
         }
 
         SilenceMemory withOfferedRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, pile, run, answeredRun, wasSilent, declared, lows);
+            return new SilenceMemory(
+                    answered, odds, lulls, pile, run, answeredRun, wasSilent, declared, lows, served, inHand);
         }
 
         SilenceMemory withLows(double nats) {
             return new SilenceMemory(
-                    answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows.after(nats));
+                    answered,
+                    odds,
+                    lulls,
+                    pile,
+                    offeredRun,
+                    answeredRun,
+                    wasSilent,
+                    declared,
+                    lows.after(nats),
+                    served,
+                    inHand);
         }
 
         /** A silence of customers, as far as it is longer than such usually are. */
@@ -114,23 +134,38 @@ public record ScopeMemory(
         }
 
         SilenceMemory withAnsweredRun(SilentRun run) {
-            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, run, wasSilent, declared, lows);
+            return new SilenceMemory(
+                    answered, odds, lulls, pile, offeredRun, run, wasSilent, declared, lows, served, inHand);
         }
 
         SilenceMemory withOdds(AnsweringOdds next, boolean isSilent) {
-            return new SilenceMemory(answered, next, lulls, pile, offeredRun, answeredRun, isSilent, declared, lows);
+            return new SilenceMemory(
+                    answered, next, lulls, pile, offeredRun, answeredRun, isSilent, declared, lows, served, inHand);
         }
 
         SilenceMemory withLulls(Lulls next) {
-            return new SilenceMemory(answered, odds, next, pile, offeredRun, answeredRun, wasSilent, declared, lows);
+            return new SilenceMemory(
+                    answered, odds, next, pile, offeredRun, answeredRun, wasSilent, declared, lows, served, inHand);
         }
 
         SilenceMemory withDeclared(DeclaredRun next) {
-            return new SilenceMemory(answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, next, lows);
+            return new SilenceMemory(
+                    answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, next, lows, served, inHand);
         }
 
         SilenceMemory withPile(WaitingPile next) {
-            return new SilenceMemory(answered, odds, lulls, next, offeredRun, answeredRun, wasSilent, declared, lows);
+            return new SilenceMemory(
+                    answered, odds, lulls, next, offeredRun, answeredRun, wasSilent, declared, lows, served, inHand);
+        }
+
+        SilenceMemory withServed(Served next) {
+            return new SilenceMemory(
+                    answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows, next, inHand);
+        }
+
+        SilenceMemory withInHand(InHand next) {
+            return new SilenceMemory(
+                    answered, odds, lulls, pile, offeredRun, answeredRun, wasSilent, declared, lows, served, next);
         }
     }
 
@@ -162,7 +197,9 @@ public record ScopeMemory(
                         run,
                         false,
                         DeclaredRun.NONE,
-                        Excursions.NONE),
+                        Excursions.NONE,
+                        Served.NOBODY,
+                        InHand.NONE),
                 new long[ObservedSignal.values().length]);
     }
 
@@ -201,7 +238,9 @@ public record ScopeMemory(
                         silence.answeredRun,
                         silence.wasSilent,
                         silence.declared,
-                        known.lows),
+                        known.lows,
+                        silence.served,
+                        known.inHand),
                 emitUntil);
     }
 

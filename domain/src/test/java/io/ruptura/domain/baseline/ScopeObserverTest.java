@@ -85,6 +85,21 @@ class ScopeObserverTest {
     }
 
     @Test
+    void oneInFiveAnsweredIsSlowAndNoSilence() {
+        ContactFeed feed = new ContactFeed(4).served(START, BREAK, 120).unserved(BREAK, BREAK + 40 * MINUTE, 120);
+        for (int i = 1; i <= 16; i++) {
+            feed.answeredAt(BREAK + i * 5L * MINUTE / 2);
+        }
+        Observed played = play(feed, BREAK + 40 * MINUTE);
+        assertThat(of(ObservedSignal.ANSWERED_SLOWLY, played, BREAK)).anySatisfy(o -> {
+            assertThat(o.surprise()).isGreaterThan(5.5);
+            assertThat(o.direction()).isEqualTo(-1);
+            assertThat(o.observed()).isBetween(3.0, 16.0);
+        });
+        assertThat(of(ObservedSignal.ANSWERED_SILENCE, played, BREAK)).noneMatch(o -> o.surprise() >= 5.5);
+    }
+
+    @Test
     void aSilenceIsOverSoonAfterServiceIsBack() {
         long back = BREAK + 40 * MINUTE;
         ContactFeed feed = new ContactFeed(4)

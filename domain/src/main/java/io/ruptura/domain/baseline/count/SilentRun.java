@@ -16,6 +16,9 @@ public record SilentRun(long sinceMillis, double expected) {
     /** Share of the usual rate that still counts as an outage. */
     private static final double TRICKLE = 0.05;
 
+    /** By how much an event lowers what should have happened. */
+    public static final double WORTH = -Math.log(TRICKLE);
+
     public static SilentRun brokenAt(long timeMillis) {
         return new SilentRun(timeMillis, 0);
     }

@@ -148,7 +148,7 @@ public final class MeasureObserver {
         List<ShiftMemory> next = new ArrayList<>(known.shifts());
         for (ShiftMeasure measure : ShiftMeasure.ALL) {
             if (measure.window() == window.window() && measure.isOf(window.scope())) {
-                boolean isJudged = isOpen && (known.pile().isWorkedOff() || !measure.waitsForPile());
+                boolean isJudged = isOpen && measure.isPast(known.pile());
                 ShiftMemory before = known.shifts().get(measure.ordinal());
                 next.set(
                         measure.ordinal(),

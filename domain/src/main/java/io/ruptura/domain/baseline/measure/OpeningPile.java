@@ -12,6 +12,7 @@ public record OpeningPile(double atOpening, double least) {
 
     private static final double FEW = 3;
     private static final double LEFT = 0.15;
+    private static final double GONE = 0.04;
 
     /** After a minute of open time at whose end so many wait. */
     OpeningPile after(double waiting) {
@@ -19,6 +20,15 @@ public record OpeningPile(double atOpening, double least) {
     }
 
     boolean isWorkedOff() {
-        return atOpening >= 0 && least <= Math.max(FEW, LEFT * atOpening);
+        return isDownTo(LEFT);
+    }
+
+    /** Whether nobody waits behind it any more either: who comes while the last of it is worked off waits as long as they did. */
+    boolean isGone() {
+        return isDownTo(GONE);
+    }
+
+    private boolean isDownTo(double share) {
+        return atOpening >= 0 && least <= Math.max(FEW, share * atOpening);
     }
 }

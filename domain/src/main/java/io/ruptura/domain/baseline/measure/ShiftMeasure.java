@@ -80,9 +80,13 @@ enum ShiftMeasure {
                 };
     }
 
-    /** Whether it says nothing of today while what closed hours left is being worked off. */
-    boolean waitsForPile() {
-        return this != AGENTS_ONLINE;
+    /** Whether what closed hours left is worked off far enough for it to say something of today. */
+    boolean isPast(OpeningPile pile) {
+        return switch (this) {
+            case AGENTS_ONLINE -> true;
+            case FIRST_RESPONSE -> pile.isGone();
+            case BREACH_PROBABILITY -> pile.isWorkedOff();
+        };
     }
 
     /** Where the measure stands on its scale; NaN when nobody knows. */

@@ -46,7 +46,7 @@ final class EnglishTitles extends TitleLanguage {
     String noun(String metric) {
         return switch (metric) {
             case "offered", "offered-silence" -> "contacts";
-            case "answered", "answered-silence", "answered-pace" -> "contacts answered";
+            case "answered", "answered-silence", "answered-slowly", "answered-pace" -> "contacts answered";
             case "abandoned" -> "contacts abandoned";
             case "resolved" -> "contacts resolved";
             case "reopened" -> "contacts reopened";
@@ -72,7 +72,7 @@ final class EnglishTitles extends TitleLanguage {
     String one(String metric) {
         return switch (metric) {
             case "offered", "offered-silence" -> "contact";
-            case "answered", "answered-silence", "answered-pace" -> "contact answered";
+            case "answered", "answered-silence", "answered-slowly", "answered-pace" -> "contact answered";
             case "abandoned" -> "contact abandoned";
             case "resolved" -> "contact resolved";
             case "reopened" -> "contact reopened";

@@ -57,7 +57,7 @@ final class PortugueseTitles extends TitleLanguage {
     String noun(String metric) {
         return switch (metric) {
             case "offered", "offered-silence" -> "contatos";
-            case "answered", "answered-silence", "answered-pace" -> "contatos respondidos";
+            case "answered", "answered-silence", "answered-slowly", "answered-pace" -> "contatos respondidos";
             case "abandoned" -> "contatos abandonados";
             case "resolved" -> "contatos resolvidos";
             case "reopened" -> "contatos reabertos";
@@ -83,7 +83,7 @@ final class PortugueseTitles extends TitleLanguage {
     String one(String metric) {
         return switch (metric) {
             case "offered", "offered-silence" -> "contato";
-            case "answered", "answered-silence", "answered-pace" -> "contato respondido";
+            case "answered", "answered-silence", "answered-slowly", "answered-pace" -> "contato respondido";
             case "abandoned" -> "contato abandonado";
             case "resolved" -> "contato resolvido";
             case "reopened" -> "contato reaberto";

@@ -12,6 +12,8 @@ class OpeningPileTest {
         assertThat(morning.isWorkedOff()).isFalse();
         OpeningPile noon = morning.after(15);
         assertThat(noon.isWorkedOff()).isTrue();
+        assertThat(noon.isGone()).as("fifteen came behind it and wait as long").isFalse();
+        assertThat(noon.after(4).isGone()).isTrue();
         assertThat(noon.after(50).isWorkedOff()).as("it is of today by now").isTrue();
     }
 
