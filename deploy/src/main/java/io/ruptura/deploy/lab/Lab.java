@@ -1,9 +1,9 @@
 package io.ruptura.deploy.lab;
 
 import io.ruptura.deploy.replay.ReplayPlan;
-import io.ruptura.deploy.replay.RuleSet;
-import io.ruptura.deploy.replay.Trial;
-import io.ruptura.deploy.replay.TrialFiles;
+import io.ruptura.deploy.replay.trial.RuleSet;
+import io.ruptura.deploy.replay.trial.Trial;
+import io.ruptura.deploy.replay.trial.TrialFiles;
 import io.ruptura.domain.config.RupturaConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.ruptura.deploy.replay;
 
+import io.ruptura.deploy.replay.summary.Counts;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.domain.rupture.command.CommandJson;

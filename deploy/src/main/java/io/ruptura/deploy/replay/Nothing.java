@@ -6,9 +6,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
 
 /** An empty stream whose event time moves on with the events: where a job listens and nobody speaks in a replay. */
-final class Nothing<T> implements FlatMapFunction<Event, T> {
+public final class Nothing<T> implements FlatMapFunction<Event, T> {
 
-    static <T> DataStream<T> of(Class<T> type, DataStream<Event> events, String uid, String name) {
+    public static <T> DataStream<T> of(Class<T> type, DataStream<Event> events, String uid, String name) {
         return events.flatMap(new Nothing<T>())
                 .setParallelism(1)
                 .returns(type)

@@ -1,5 +1,11 @@
 package io.ruptura.deploy.replay;
 
+import io.ruptura.deploy.replay.history.EventTime;
+import io.ruptura.deploy.replay.history.HistoryScan;
+import io.ruptura.deploy.replay.history.HistorySource;
+import io.ruptura.deploy.replay.history.ReplayProgress;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
+import io.ruptura.deploy.replay.summary.ShiftTally;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.rupture.command.Command;
@@ -72,11 +78,11 @@ public final class Replay {
     }
 
     /** The clock's now; a history whose middle event is yet to come is a simulation, where nothing is too far in the future. */
-    long latestPossible(HistoryScan scan) {
+    public long latestPossible(HistoryScan scan) {
         return scan.medianMillis() > plan.nowMillis() ? Long.MAX_VALUE : plan.nowMillis();
     }
 
-    MetricsSchedule schedule(HistoryScan scan, long latest) {
+    public MetricsSchedule schedule(HistoryScan scan, long latest) {
         long skew = config.eventTime().maxClockSkew().toMillis();
         long limit = latest > Long.MAX_VALUE - skew ? Long.MAX_VALUE : latest + skew;
         long last = scan.lastMillis(limit);

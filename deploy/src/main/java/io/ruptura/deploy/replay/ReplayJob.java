@@ -1,5 +1,15 @@
 package io.ruptura.deploy.replay;
 
+import io.ruptura.deploy.replay.lines.ConditionLines;
+import io.ruptura.deploy.replay.lines.DeadLetterFile;
+import io.ruptura.deploy.replay.lines.MetricsLines;
+import io.ruptura.deploy.replay.lines.OrderedFileSink;
+import io.ruptura.deploy.replay.lines.OutputLine;
+import io.ruptura.deploy.replay.lines.RuptureLines;
+import io.ruptura.deploy.replay.lines.SignalLines;
+import io.ruptura.deploy.replay.lines.SlaEventLines;
+import io.ruptura.deploy.replay.summary.EventTally;
+import io.ruptura.deploy.replay.summary.ShiftTally;
 import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.DeadLetter;
@@ -29,7 +39,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The whole flow of the engine as one job over a bounded history: the operators of the live jobs, joined directly instead of by topics. */
-final class ReplayJob {
+public final class ReplayJob {
 
     private ReplayJob() {}
 
@@ -89,7 +99,7 @@ final class ReplayJob {
                 .name("Counted is enough");
     }
 
-    static DataStream<Policy> nobodysPolicies(DataStream<Event> events) {
+    public static DataStream<Policy> nobodysPolicies(DataStream<Event> events) {
         return Nothing.of(Policy.class, events, "no-policies", "Nobody changes policies in a replay");
     }
 
@@ -119,7 +129,7 @@ final class ReplayJob {
                 .uid("give-commands");
     }
 
-    static RuptureDetectionJob.Outputs detect(
+    public static RuptureDetectionJob.Outputs detect(
             InteractionMetricsJob.Outputs metrics,
             DataStream<Event> events,
             DataStream<Command> commands,
@@ -147,7 +157,7 @@ final class ReplayJob {
                 output.dataQuality());
     }
 
-    static void write(DataStream<OutputLine> lines, String what, String file) {
+    public static void write(DataStream<OutputLine> lines, String what, String file) {
         lines.transform("Write " + what, TypeInformation.of(OutputLine.class), new OrderedFileSink(file))
                 .setParallelism(1)
                 .uid("write-" + what);

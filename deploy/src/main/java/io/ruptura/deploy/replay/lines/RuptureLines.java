@@ -1,5 +1,7 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
+import io.ruptura.deploy.replay.summary.Counts;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.RuptureJson;
 import java.util.HashMap;
@@ -8,7 +10,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Encodes ruptures as lines of {@code ruptures.jsonl}, sorted by update, id and revision; counts them by kind and by the state they ended in. Parallelism 1. */
-final class RuptureLines extends RichMapFunction<Rupture, OutputLine> {
+public final class RuptureLines extends RichMapFunction<Rupture, OutputLine> {
 
     private transient Map<String, String> stateById;
     private transient Counts kinds;

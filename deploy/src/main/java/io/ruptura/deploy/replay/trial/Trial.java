@@ -1,5 +1,12 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.trial;
 
+import io.ruptura.deploy.replay.Replay;
+import io.ruptura.deploy.replay.ReplayPlan;
+import io.ruptura.deploy.replay.history.EventTime;
+import io.ruptura.deploy.replay.history.HistoryScan;
+import io.ruptura.deploy.replay.history.HistorySource;
+import io.ruptura.deploy.replay.history.ReplayProgress;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.jobs.execution.FlinkSettings;

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import io.ruptura.jobs.ingest.RawRecord;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The lines of a history as raw records, one after the other. Parallelism 1; it does not go on from the middle. */
-final class HistorySource implements GeneratorFunction<Long, RawRecord> {
+public final class HistorySource implements GeneratorFunction<Long, RawRecord> {
 
     private final List<String> files;
     private final int lineLimit;
@@ -26,7 +26,7 @@ final class HistorySource implements GeneratorFunction<Long, RawRecord> {
     }
 
     /** {@code lines} is how many lines the files have that are not blank. */
-    static DataStream<RawRecord> records(
+    public static DataStream<RawRecord> records(
             StreamExecutionEnvironment environment, List<String> files, int lineLimit, ReplayProgress progress) {
         HistorySource lines = new HistorySource(files, lineLimit, progress);
         return environment

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.summary;
 
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -6,7 +6,7 @@ import org.apache.flink.api.common.accumulators.Accumulator;
 
 /** Numbers of a replay by name, summed over all subtasks. Flink reads them from a thread of its own while the job runs. */
 @SuppressWarnings("NonApiType") // Flink asks for a result that is Serializable, which the interface of maps is not.
-final class Counts implements Accumulator<String, TreeMap<String, Long>> {
+public final class Counts implements Accumulator<String, TreeMap<String, Long>> {
 
     private final ConcurrentSkipListMap<String, Long> byName = new ConcurrentSkipListMap<>();
 
@@ -15,7 +15,7 @@ final class Counts implements Accumulator<String, TreeMap<String, Long>> {
         add(name, 1);
     }
 
-    void add(String name, long count) {
+    public void add(String name, long count) {
         byName.merge(name, count, (one, other) -> one + other == 0 ? null : one + other);
     }
 

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
  * Lines of a file as raw bytes, gunzipped when the content (not the name) says so. Blank lines are counted and skipped: they are neither events nor
  * errors. A line longer than the limit keeps its first {@code limit} bytes, so that garbage without line ends cannot fill memory.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
     private static final int CHUNK = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;

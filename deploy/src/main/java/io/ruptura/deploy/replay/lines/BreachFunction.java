@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
 import io.ruptura.domain.json.JsonRecordWriter;
 import io.ruptura.domain.metric.Metric;
@@ -15,7 +15,7 @@ import org.apache.flink.util.Collector;
  * Says when the service level of a scope, the key, falls below its target: at the end of the first window of 15 minutes in which it does, as it was known then.
  * Windows in which fewer than {@value #LEAST_DUE} contacts were due say nothing either way.
  */
-final class BreachFunction extends KeyedProcessFunction<String, WindowMetrics, OutputLine> {
+public final class BreachFunction extends KeyedProcessFunction<String, WindowMetrics, OutputLine> {
 
     /** Of four contacts one is a quarter: that says nothing of a service. */
     private static final int LEAST_DUE = 5;
@@ -23,7 +23,7 @@ final class BreachFunction extends KeyedProcessFunction<String, WindowMetrics, O
     private final double target;
     private transient ValueState<Boolean> below;
 
-    BreachFunction(double target) {
+    public BreachFunction(double target) {
         this.target = target;
     }
 

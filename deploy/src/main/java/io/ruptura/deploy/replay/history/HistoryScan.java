@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.schedule.Window;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * What is known of a history before it is replayed: it is read once, only to see how much it is and when it happened. Counts are kept by the hour, so the
  * memory it takes depends on the length of the history, not on its traffic.
  */
-final class HistoryScan {
+public final class HistoryScan {
 
     private static final long HOUR = TimeUnit.HOURS.toMillis(1);
 
@@ -33,7 +33,7 @@ final class HistoryScan {
     private HistoryScan() {}
 
     /** Reads all files; {@code decode} gives the event of a line, or null for one that has none. */
-    static HistoryScan of(List<String> files, int lineLimit, Function<byte[], Event> decode) throws IOException {
+    public static HistoryScan of(List<String> files, int lineLimit, Function<byte[], Event> decode) throws IOException {
         HistoryScan scan = new HistoryScan();
         for (String file : files) {
             try (History history = new History(List.of(file), lineLimit, line -> Long.MIN_VALUE)) {
@@ -60,7 +60,7 @@ final class HistoryScan {
     }
 
     /** About how many windows of these lengths a replay up to {@code lastMillis} has: of the whole, each channel, each queue and each pair of them. */
-    long windows(List<Window> lengths, long lastMillis) {
+    public long windows(List<Window> lengths, long lastMillis) {
         if (hours.isEmpty()) {
             return 0;
         }
@@ -71,17 +71,17 @@ final class HistoryScan {
     }
 
     /** What was announced in it, each known from when it was: at the same instant whichever way the events go. */
-    Foresight foresight() {
+    public Foresight foresight() {
         return Foresight.of(announced);
     }
 
     /** Lines that are not blank. */
-    long lines() {
+    public long lines() {
         return lines;
     }
 
     /** Start of the hour in which the middle event happened; {@code Long.MIN_VALUE} when no line has a time. */
-    long medianMillis() {
+    public long medianMillis() {
         long before = 0;
         for (Map.Entry<Long, Hour> hour : hours.entrySet()) {
             before += hour.getValue().count;
@@ -93,7 +93,7 @@ final class HistoryScan {
     }
 
     /** Time of the newest event, not counting those after {@code limitMillis}; the epoch, before all events, when there is none. */
-    long lastMillis(long limitMillis) {
+    public long lastMillis(long limitMillis) {
         Map.Entry<Long, Hour> hour = hours.floorEntry(Math.floorDiv(limitMillis, HOUR));
         return hour == null ? 0 : Math.min(limitMillis, hour.getValue().newest);
     }

@@ -1,5 +1,7 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
+import io.ruptura.deploy.replay.summary.Counts;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.event.DeadLetter;
 import io.ruptura.domain.event.DeadLetterWriter;
 import java.io.BufferedOutputStream;
@@ -21,7 +23,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Writes dead letters sorted by their address. Unreadable and too-late records reach it on two ways whose mixture is never twice the same, and have no
  * time in common; so they are put down as they come, only their addresses are kept in memory, and the file is put in order at the end. Parallelism 1.
  */
-final class DeadLetterFile extends AbstractStreamOperator<DeadLetter>
+public final class DeadLetterFile extends AbstractStreamOperator<DeadLetter>
         implements OneInputStreamOperator<DeadLetter, DeadLetter> {
 
     private static final int BUFFER = 1 << 18;
@@ -34,7 +36,7 @@ final class DeadLetterFile extends AbstractStreamOperator<DeadLetter>
     private transient long written;
 
     /** {@code histories} gives the order of the files. */
-    DeadLetterFile(List<String> histories, String file) {
+    public DeadLetterFile(List<String> histories, String file) {
         this.histories = List.copyOf(histories);
         this.file = file;
     }

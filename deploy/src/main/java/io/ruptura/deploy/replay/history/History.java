@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
  * Several event files as one stream of lines. Within a file the order of lines, which is the order of arrival, is kept; between files the one whose newest
  * event so far is oldest goes first, the first named on a tie, as if each had been sent by its own producer at the time its events say.
  */
-final class History implements Closeable {
+public final class History implements Closeable {
 
     private final List<Head> heads = new ArrayList<>();
     private final ToLongFunction<byte[]> eventTime;

@@ -1,5 +1,7 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
+import io.ruptura.deploy.replay.summary.Counts;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.sla.ClockEvent;
 import io.ruptura.domain.sla.SlaEvent;
 import io.ruptura.domain.sla.SlaEventJson;
@@ -7,7 +9,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Encodes events of clocks as lines of {@code sla-events.jsonl}, sorted by time, interaction and clock; counts them by type. */
-final class SlaEventLines extends RichMapFunction<SlaEvent, OutputLine> {
+public final class SlaEventLines extends RichMapFunction<SlaEvent, OutputLine> {
 
     private transient Counts types;
 

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 /**
  * One line of a history with its address.
@@ -6,4 +6,4 @@ package io.ruptura.deploy.replay;
  * @param file as it was named by whoever asked for the replay
  * @param number from 1
  */
-record HistoryLine(String file, long number, byte[] bytes) {}
+public record HistoryLine(String file, long number, byte[] bytes) {}

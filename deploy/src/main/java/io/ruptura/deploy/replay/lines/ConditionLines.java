@@ -1,5 +1,7 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
+import io.ruptura.deploy.replay.summary.Counts;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.health.Health.Status;
 import io.ruptura.domain.health.HealthJson;
@@ -7,7 +9,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Encodes what was in doubt as lines of {@code data-quality.jsonl}, sorted by time and name; counts what was raised by what it is about. */
-final class ConditionLines extends RichMapFunction<Health, OutputLine> {
+public final class ConditionLines extends RichMapFunction<Health, OutputLine> {
 
     private transient Counts raised;
 

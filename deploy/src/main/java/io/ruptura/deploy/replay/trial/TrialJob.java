@@ -1,5 +1,10 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.trial;
 
+import io.ruptura.deploy.replay.Nothing;
+import io.ruptura.deploy.replay.ReplayJob;
+import io.ruptura.deploy.replay.lines.BreachFunction;
+import io.ruptura.deploy.replay.lines.RuptureLines;
+import io.ruptura.deploy.replay.summary.EventTally;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -19,7 +24,7 @@ import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** A replay up to the numbers, and from there the detection of each rule set beside that of the others. */
-final class TrialJob {
+public final class TrialJob {
 
     private TrialJob() {}
 

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Writes lines in a total order that does not depend on how many subtasks made them: a line is held until event time has passed the instant that produced
  * it (its stream time stamp), when no subtask can produce another of that instant, and lines of one instant are sorted by time and key. Parallelism 1.
  */
-final class OrderedFileSink extends AbstractStreamOperator<OutputLine>
+public final class OrderedFileSink extends AbstractStreamOperator<OutputLine>
         implements OneInputStreamOperator<OutputLine, OutputLine> {
 
     private static final int BUFFER = 1 << 18;
@@ -25,7 +25,7 @@ final class OrderedFileSink extends AbstractStreamOperator<OutputLine>
     private transient PriorityQueue<Held> held;
     private transient OutputStream out;
 
-    OrderedFileSink(String file) {
+    public OrderedFileSink(String file) {
         this.file = file;
     }
 

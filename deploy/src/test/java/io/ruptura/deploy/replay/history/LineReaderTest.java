@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
 /**
  * One encoded line on its way to an output file.

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.summary;
 
 import io.ruptura.domain.budget.ShiftAccount;
 import io.ruptura.domain.event.Rfc3339;
@@ -23,7 +23,7 @@ import java.util.SortedMap;
  * @param decided what people decided meanwhile
  * @param versions what the numbers depend on: configuration, calendars, patterns
  */
-record ReplaySummary(
+public record ReplaySummary(
         long lines,
         SortedMap<String, Long> eventsByType,
         long firstMillis,
@@ -44,18 +44,18 @@ record ReplaySummary(
         Decided decided,
         Versions versions) {
 
-    static final String EVENTS = "events";
-    static final String FIRST_EVENT = "first-event";
-    static final String LAST_EVENT = "last-event";
-    static final String DEAD_LETTERS = "dead-letters";
-    static final String WINDOWS = "windows";
-    static final String RUPTURES_BY_KIND = "ruptures-by-kind";
-    static final String RUPTURES_BY_STATE = "ruptures-by-state";
-    static final String SIGNALS = "signals";
-    static final String SLA_EVENTS = "sla-events";
-    static final String CONDITIONS = "conditions";
-    static final String COMMANDS = "commands";
-    static final String COMMANDS_AFTER_END = "commands-after-end";
+    public static final String EVENTS = "events";
+    public static final String FIRST_EVENT = "first-event";
+    public static final String LAST_EVENT = "last-event";
+    public static final String DEAD_LETTERS = "dead-letters";
+    public static final String WINDOWS = "windows";
+    public static final String RUPTURES_BY_KIND = "ruptures-by-kind";
+    public static final String RUPTURES_BY_STATE = "ruptures-by-state";
+    public static final String SIGNALS = "signals";
+    public static final String SLA_EVENTS = "sla-events";
+    public static final String CONDITIONS = "conditions";
+    public static final String COMMANDS = "commands";
+    public static final String COMMANDS_AFTER_END = "commands-after-end";
 
     /**
      * What became of the commands.
@@ -64,12 +64,12 @@ record ReplaySummary(
      * @param afterTheEnd those whose time comes after the last event, by kind: they did nothing
      * @param ignored of those that acted, how many named nothing known, or asked for what was not possible
      */
-    record Decided(SortedMap<String, Long> byKind, SortedMap<String, Long> afterTheEnd, long ignored) {}
+    public record Decided(SortedMap<String, Long> byKind, SortedMap<String, Long> afterTheEnd, long ignored) {}
 
     /** Identity of everything that decides the output besides the input. */
-    record Versions(String configuration, List<String> calendars, List<String> patterns) {}
+    public record Versions(String configuration, List<String> calendars, List<String> patterns) {}
 
-    byte[] json() {
+    public byte[] json() {
         return JsonRecordWriter.object(json -> {
             json.whole("lines", lines);
             json.nested("events", events -> {

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.summary;
 
 import io.ruptura.domain.event.Event;
 import org.apache.flink.api.common.accumulators.LongMaximum;
@@ -7,7 +7,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Counts accepted events by type, and sees the first and the last event time, on their way through. */
-final class EventTally extends RichMapFunction<Event, Event> {
+public final class EventTally extends RichMapFunction<Event, Event> {
 
     private transient Counts types;
     private transient LongMinimum first;

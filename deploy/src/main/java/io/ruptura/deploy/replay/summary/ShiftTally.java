@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.summary;
 
 import io.ruptura.domain.budget.ShiftAccount;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Counts what each shift spent of its alert budget. Parallelism 1. */
-final class ShiftTally extends RichMapFunction<ShiftAccount, ShiftAccount> {
+public final class ShiftTally extends RichMapFunction<ShiftAccount, ShiftAccount> {
 
-    static final String SHIFTS = "shifts";
+    public static final String SHIFTS = "shifts";
 
     private transient Map<Long, ShiftAccount> newest;
     private transient Counts counts;
@@ -51,7 +51,7 @@ final class ShiftTally extends RichMapFunction<ShiftAccount, ShiftAccount> {
     }
 
     /** The accounts that were counted, by time. */
-    static List<ShiftAccount> accounts(SortedMap<String, Long> counted) {
+    public static List<ShiftAccount> accounts(SortedMap<String, Long> counted) {
         List<ShiftAccount> accounts = new ArrayList<>();
         for (String name : counted.keySet()) {
             String[] parts = name.split(" ");

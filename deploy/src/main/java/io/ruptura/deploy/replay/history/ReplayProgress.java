@@ -1,9 +1,9 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import java.io.Serializable;
 
 /** Tells a person at a terminal how far the replay is; silent otherwise. */
-record ReplayProgress(long lines, boolean shown) implements Serializable {
+public record ReplayProgress(long lines, boolean shown) implements Serializable {
 
     private static final int PARTS = 200;
 

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.history;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.decoding.Decoded;
@@ -6,11 +6,11 @@ import io.ruptura.domain.event.decoding.EventDecoder;
 import java.util.function.ToLongFunction;
 
 /** Event time of a line, epoch milliseconds; {@code Long.MIN_VALUE} for what is not an event. */
-final class EventTime implements ToLongFunction<byte[]> {
+public final class EventTime implements ToLongFunction<byte[]> {
 
     private final EventDecoder decoder;
 
-    EventTime(int maxEventBytes) {
+    public EventTime(int maxEventBytes) {
         this.decoder = new EventDecoder(maxEventBytes);
     }
 
@@ -21,7 +21,7 @@ final class EventTime implements ToLongFunction<byte[]> {
     }
 
     /** The event of a line; null for what is not an event. */
-    Event event(byte[] line) {
+    public Event event(byte[] line) {
         // Whether a time is too far in the future can only be said when it is known whether the whole history is.
         return decoder.decode(line, null, Long.MAX_VALUE) instanceof Decoded.Accepted accepted
                 ? accepted.event()

@@ -1,12 +1,14 @@
-package io.ruptura.deploy.replay;
+package io.ruptura.deploy.replay.lines;
 
+import io.ruptura.deploy.replay.summary.Counts;
+import io.ruptura.deploy.replay.summary.ReplaySummary;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.WindowMetricsJson;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Encodes final windows as lines of {@code metrics.jsonl}, sorted by end, scope and window; counts them by window. */
-final class MetricsLines extends RichMapFunction<WindowMetrics, OutputLine> {
+public final class MetricsLines extends RichMapFunction<WindowMetrics, OutputLine> {
 
     private transient WindowMetricsJson json;
     private transient Counts windows;
