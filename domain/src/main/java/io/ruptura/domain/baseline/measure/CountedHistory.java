@@ -4,7 +4,7 @@ package io.ruptura.domain.baseline.measure;
  * What is usual for a counted measure, by hour of the day, or whatever {@link CountedMeasure#slot} keeps it under: about 250 bytes.
  *
  * <p>Formula: an hour's ratio is {@code (parts + w·all) / (wholes + w)}, with {@code all} the ratio over all hours and {@code w} the larger of 20 and what brings
- * three events on average: an hour speaks for itself once it has seen a few.
+ * three events on average: an hour speaks for itself once it has seen a few. Where a slot continues the one before, {@code all} is that one's ratio.
  *
  * @param parts what was counted, by hour of the day, faded; empty before anything was seen
  * @param wholes what it was counted out of
@@ -32,21 +32,26 @@ public record CountedHistory(float[] parts, float[] wholes, double openMinutes) 
     }
 
     /** The usual ratio at this hour, taken for as near to a shift as what is known of it allows: one standard deviation. */
-    double cautious(int hour, boolean watchesRises, boolean isShare) {
-        double all = all();
-        double weight = Math.max(LEAST_WEIGHT, EVENTS / all);
-        double seen = wholes.length == 0 ? 0 : wholes[hour];
-        double ratio = ((wholes.length == 0 ? 0 : parts[hour]) + weight * all) / (seen + weight);
-        double variance = (isShare ? Math.max(0, ratio * (1 - ratio)) : ratio) / (seen + weight);
+    double cautious(int hour, CountedMeasure measure) {
+        double ratio = usual(hour, measure);
+        double seen = (wholes.length == 0 ? 0 : wholes[hour]) + weight();
+        double variance = (measure.isShare() ? Math.max(0, ratio * (1 - ratio)) : ratio) / seen;
         double away = Math.sqrt(variance);
-        return watchesRises ? ratio + away : Math.max(ratio / 2, ratio - away);
+        return measure.watchesRises() ? ratio + away : Math.max(ratio / 2, ratio - away);
     }
 
     /** The usual ratio at this hour. */
-    double usual(int hour) {
-        double all = all();
-        double weight = Math.max(LEAST_WEIGHT, EVENTS / all);
-        return wholes.length == 0 ? all : (parts[hour] + weight * all) / (wholes[hour] + weight);
+    double usual(int hour, CountedMeasure measure) {
+        double weight = weight();
+        double ratio = all();
+        for (int i = measure.isBySteps() ? 0 : hour; i <= hour && wholes.length > 0; i++) {
+            ratio = (parts[i] + weight * ratio) / (wholes[i] + weight);
+        }
+        return ratio;
+    }
+
+    private double weight() {
+        return Math.max(LEAST_WEIGHT, EVENTS / all());
     }
 
     double confidence() {

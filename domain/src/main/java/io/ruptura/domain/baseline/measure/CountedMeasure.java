@@ -29,9 +29,11 @@ enum CountedMeasure {
     /** Answers, against those who came in the last five minutes or so: whether customers come and nobody answers. */
     ANSWERED(null, Metric.ANSWERED, Metric.OFFERED, 0.7, 0.05, 0.05, 1, 5),
     /** Contacts about one topic, by the minute. */
-    RECURRENCE(null, Metric.OFFERED, null, 1.35, 3, 7, 0.1, 0),
+    RECURRENCE(null, Metric.OFFERED, null, 1.15, 3.5, 7, 0.1, 0),
     /** Answers by the minute while so many customers wait for one: how fast those who are there work. */
-    ANSWERED_PACE(null, Metric.ANSWERED, null, 0.92, 0.33, 0.1, 1, 0);
+    ANSWERED_PACE(null, Metric.ANSWERED, null, 0.92, 0.33, 0.1, 1, 0),
+    /** Solutions, against what agents have in hand: what is not solved stays there, and speaks louder by the minute. */
+    RESOLVED_IN_HAND(null, Metric.RESOLVED, Metric.BACKLOG, 0.8, 0.3, 0.08, 1, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -54,6 +56,9 @@ enum CountedMeasure {
     private static final int SATURDAY = 5;
     private static final int SHIFTS = 4;
     private static final int MOST_CROWD = 5;
+    private static final double SECONDS_PER_MINUTE = 60;
+    /** As much as one in a million. */
+    private static final double MOST_OF_EVENTS = 6 * Math.log(10);
     /** Of a share worth a mention, what is left where it is grave. */
     private static final double GRAVE = 0.4;
 
@@ -100,7 +105,7 @@ enum CountedMeasure {
                 ? this == RECURRENCE
                 : switch (this) {
                     case RECURRENCE -> false;
-                    case SERVICE_LEVEL, CSAT, RESOLVED -> scope.startsWith(CHANNEL);
+                    case SERVICE_LEVEL, CSAT, RESOLVED, RESOLVED_IN_HAND -> scope.startsWith(CHANNEL);
                     case ANSWERED_PACE -> scope.startsWith(CHANNEL) && scope.contains(",queue=");
                     default -> true;
                 };
@@ -147,7 +152,17 @@ enum CountedMeasure {
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */
     boolean waitsForPile() {
-        return this == SERVICE_LEVEL || this == CSAT;
+        return this == SERVICE_LEVEL;
+    }
+
+    /** What it bears witness to, and is not told by itself; null where it speaks for itself. */
+    CountedMeasure witnessTo() {
+        return this == RESOLVED_IN_HAND ? RESOLVED : null;
+    }
+
+    /** What bears witness to it; null where nothing does. */
+    CountedMeasure witness() {
+        return this == RESOLVED ? RESOLVED_IN_HAND : null;
     }
 
     /** Whether a minute may be judged by it: of a pace where nobody waits nothing is known, and whatever it was, it is over. */
@@ -156,19 +171,56 @@ enum CountedMeasure {
     }
 
     /**
-     * Under what its history keeps what is usual, 0 to 23: the hour of the day. A pace, and how many leave, depend on how many wait more than on the hour: few who wait keep
-     * only few agents busy, and many do not all have the patience. So these are kept by nobody or one, 2, 3 to 4, 5 to 8, 9 to 16 and more who wait; by halves of the
-     * day and weekends, as others are at work then.
+     * Under what its history keeps what is usual, 0 to 23: the hour of the day; of topics two hours of it, and weekends apart. A pace, and how many leave, depend on how many wait
+     * more than on the hour: few who wait keep only few agents busy, and many do not all have the patience. So these are kept by nobody or one, 2, 3 to 4, 5 to 8, 9 to 16 and more
+     * who wait; by halves of the day and weekends, as others are at work then. Scores are given for waits, and kept by those of the last while.
      */
-    int slot(int hourOfWeek, WindowMetrics minute) {
+    int slot(int hourOfWeek, WindowMetrics minute, double waitedSeconds) {
         int hour = hourOfWeek % HOURS;
-        if (this != ANSWERED_PACE && this != ABANDONMENT_RATE) {
-            return hour;
-        }
+        boolean isWeekend = hourOfWeek / HOURS >= SATURDAY;
+        return switch (this) {
+            case CSAT -> waitSlot(waitedSeconds);
+            case RECURRENCE -> hour / 2 + (isWeekend ? HOURS / 2 : 0);
+            case ANSWERED_PACE, ABANDONMENT_RATE ->
+                SHIFTS * crowd(minute) + (isWeekend ? 2 : 0) + (hour < NOON ? 0 : 1);
+            default -> hour;
+        };
+    }
+
+    private static int crowd(WindowMetrics minute) {
         int waiting = (int) Math.max(1, minute.value(Metric.WAITING));
-        int crowd = Math.min(MOST_CROWD, Integer.SIZE - Integer.numberOfLeadingZeros(waiting - 1));
-        int weekend = hourOfWeek / HOURS >= SATURDAY ? 2 : 0;
-        return SHIFTS * crowd + weekend + (hour < NOON ? 0 : 1);
+        return Math.min(MOST_CROWD, Integer.SIZE - Integer.numberOfLeadingZeros(waiting - 1));
+    }
+
+    /** By doublings of a minute: up to one is the first. */
+    private static int waitSlot(double seconds) {
+        double doublings = Math.log(Math.max(1, seconds / SECONDS_PER_MINUTE)) / Math.log(2);
+        return (int) Math.min(HOURS - 1.0, Math.ceil(doublings));
+    }
+
+    /** Whether a slot continues the one before: of a wait that was hardly ever seen as much is known as of the next shorter. */
+    boolean isBySteps() {
+        return this == CSAT;
+    }
+
+    /** Whether it is events, of which it takes long to see that no more come. */
+    private boolean isOfEvents() {
+        return this == RECURRENCE || this == REOPENED || this == EXCEPTIONS_GRANTED;
+    }
+
+    /** No more evidence than this is gathered, in nats: of events, or they would be expected long after the last. */
+    double most() {
+        return isOfEvents() ? MOST_OF_EVENTS : Double.POSITIVE_INFINITY;
+    }
+
+    /** Of so much surprise, what there is at a shift that still goes on: of events, what is lost since its peak counts twice. */
+    double goingOn(double surprise, double peak) {
+        return isOfEvents() ? Math.max(0, surprise - Math.max(0, peak - surprise)) : surprise;
+    }
+
+    /** Whether a shift that people may have been told of is over, by what is left of its peak: what comes later is another. */
+    boolean isOver(double surprise, double peak) {
+        return isOfEvents() && peak >= Drift.TOLD && goingOn(surprise, peak) < Drift.TOLD / 2;
     }
 
     /** For how long its whole is remembered, in minutes: what it brings comes so much later. */
@@ -178,19 +230,28 @@ enum CountedMeasure {
 
     /** Whether what should be missing is nowhere: solutions that did not come are contacts that were answered and are still open. */
     boolean isRefuted(Drift drift, WindowMetrics minute) {
-        double inHand = minute.value(Metric.BACKLOG) - minute.value(Metric.WAITING);
-        return this == RESOLVED && drift.usual() - drift.part() > inHand;
+        return this == RESOLVED && drift.usual() - drift.part() > inHand(minute);
+    }
+
+    /** Contacts that were answered and are still open. */
+    static double inHand(WindowMetrics minute) {
+        return minute.value(Metric.BACKLOG) - minute.value(Metric.WAITING);
     }
 
     /** What a minute says, of contacts that plans multiply; null when it says nothing. */
     Counted of(WindowMetrics minute, double planned) {
         double counted = minute.value(part);
         double minutes = this == RECURRENCE ? planned : 1;
-        double of = whole == null ? minutes : minute.value(whole);
+        double of = whole == null ? minutes : whole(minute, counted);
         if (part == share) {
             return of > 0 ? new Counted(counted * of, of) : null;
         }
         double all = isShare() ? of + counted : of;
         return Double.isNaN(all) || Double.isNaN(counted) ? null : new Counted(counted, all);
+    }
+
+    /** What was solved within the minute was in hand too. */
+    private double whole(WindowMetrics minute, double counted) {
+        return this == RESOLVED_IN_HAND ? Math.max(0, inHand(minute)) + counted : minute.value(whole);
     }
 }

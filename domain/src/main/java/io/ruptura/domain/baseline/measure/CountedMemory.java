@@ -7,7 +7,7 @@ import io.ruptura.domain.baseline.caution.Excursions;
  *
  * @param drift evidence of a shift as it is looked for
  * @param grave evidence of a far larger one, which less speaks for sooner
- * @param lagged what its whole was lately, a running mean over its lag; the newest where it has none
+ * @param lagged what its whole was lately, a running mean over its lag; the newest where it has none; of what bears witness, that of before
  * @param followUntilMillis until when observations are passed on after a notable one
  * @param excursions how far evidence for a shift usually runs off
  */
@@ -40,6 +40,21 @@ public record CountedMemory(
     /** What speaks for a shift the most. */
     Drift stronger() {
         return drift.orStronger(grave);
+    }
+
+    /** How surprising that is, as far as it is more than usual. */
+    double surprise() {
+        return stronger().surprise(excursions);
+    }
+
+    /** The most that was of the present run. */
+    double peak() {
+        return excursions.weighed(excursions.peak()) / Drift.NATS;
+    }
+
+    /** Of what bears witness: how many were in hand before what it bears witness to began. */
+    double inHandBefore() {
+        return lagged;
     }
 
     CountedMemory unlearned(CountedMemory before) {

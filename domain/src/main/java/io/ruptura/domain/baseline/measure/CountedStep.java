@@ -5,6 +5,7 @@ import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.baseline.count.NegativeBinomial;
 import io.ruptura.domain.baseline.measure.CountedMeasure.Shift;
 import io.ruptura.domain.baseline.season.LocalHour;
+import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -40,42 +41,56 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
     }
 
     /** The memory after a minute in which the scope was open, and what is worth telling added to {@code told}. */
-    CountedMemory after(CountedMeasure measure, CountedMemory memory, WindowMetrics minute, List<Observation> told) {
+    CountedMemory after(
+            CountedMeasure measure,
+            CountedMemory memory,
+            WindowMetrics minute,
+            Surroundings around,
+            List<Observation> told) {
         Counted counted = measure.of(minute, planned);
         if (counted == null && memory.stronger().isNone()) {
             return memory;
         }
         Counted seen = counted == null ? new Counted(0, 0) : counted;
-        int slot =
-                measure.slot(LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot(), minute);
-        double lagged = lagged(measure, memory, seen);
-        Counted weighed = new Counted(seen.part(), lagged);
+        int slot = measure.slot(
+                LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot(), minute, around.waitedSeconds());
+        double lagged = lagged(measure, memory, seen, around, minute);
+        Counted weighed = new Counted(seen.part(), measure.lagMinutes() == 0 ? seen.whole() : lagged);
         Weighed against = weighed(measure, memory, weighed, slot, minute);
-        Drift mild = against.after(memory.drift(), measure.shift());
-        Drift grave = measure.hasGraveShift() ? against.after(memory.grave(), measure.graveShift()) : mild;
+        boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
+        Drift none = Drift.none(minute.startMillis());
+        Drift mild = against.after(isOver ? none : memory.drift(), measure.shift());
+        Drift grave =
+                measure.hasGraveShift() ? against.after(isOver ? none : memory.grave(), measure.graveShift()) : mild;
         Drift drift = mild.orStronger(grave);
-        double surprise = drift.surprise(memory.excursions());
+        double surprise = around.witnessed(drift, drift.surprise(memory.excursions()));
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
         CountedHistory history = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis())
                 ? memory.history().after(slot, weighed, settings.keptInAMinute())
                 : memory.history();
         double confidence = memory.history().confidence();
-        double believed = settings.believed(surprise, confidence, measure.followsLoad());
+        double peak = memory.excursions().peak() / Drift.NATS;
+        double believed = settings.believed(measure.goingOn(surprise, peak), confidence, measure.followsLoad());
         long until = settings.isNotable(believed, confidence)
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
-        if (minute.endMillis() <= until && (!drift.isNone() || seen.whole() > 0)) {
-            Told numbers = new Told(drift, believed, memory.history().usual(slot), confidence);
+        boolean isTold = measure.witnessTo() == null && (!drift.isNone() || seen.whole() > 0);
+        if (minute.endMillis() <= until && isTold) {
+            Told numbers = new Told(drift, believed, memory.history().usual(slot, measure), confidence);
             told.add(observation(measure, numbers, seen, minute));
         }
-        Excursions excursions = memory.excursions().after(drift.evidence());
+        Excursions usual = isOver ? memory.excursions().after(0) : memory.excursions();
+        Excursions excursions = usual.after(drift.evidence());
         return new CountedMemory(history, mild, grave, learning, lagged, until, excursions);
     }
 
-    private static double lagged(CountedMeasure measure, CountedMemory memory, Counted seen) {
+    private static double lagged(
+            CountedMeasure measure, CountedMemory memory, Counted seen, Surroundings around, WindowMetrics minute) {
         if (measure.lagMinutes() == 0) {
-            return seen.whole();
+            boolean isRemembered = measure.witnessTo() != null && !around.isAlone();
+            // What was solved before and came back is in hand too, and nothing that is missing.
+            return isRemembered ? memory.lagged() + minute.value(Metric.REOPENED) : seen.whole();
         }
         double kept = Math.exp(-1 / measure.lagMinutes());
         return memory.lagged() * kept + seen.whole() * (1 - kept);
@@ -83,8 +98,8 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
 
     private static Weighed weighed(
             CountedMeasure measure, CountedMemory memory, Counted counted, int slot, WindowMetrics minute) {
-        double usual = memory.history().cautious(slot, measure.watchesRises(), measure.isShare());
-        return new Weighed(measure, minute, counted, usual, memory.history().usual(slot) * counted.whole());
+        double usual = memory.history().cautious(slot, measure);
+        return new Weighed(measure, minute, counted, usual, memory.history().usual(slot, measure) * counted.whole());
     }
 
     /**
@@ -99,7 +114,8 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         /** Evidence so far and that of the minute together. */
         Drift after(Drift before, Shift shift) {
             double nats = measure.isShare() ? ofShare(counted, usual, shift) : ofRate(counted, usual, shift);
-            double weight = Math.min(measure.mostInAMinute(), nats * measure.weight());
+            double most = Math.min(measure.mostInAMinute(), measure.most() - before.evidence());
+            double weight = Math.min(most, nats * measure.weight());
             Drift next = before.after(weight, counted, expected, minute.startMillis(), minute.endMillis());
             return measure.isRefuted(next, minute) ? Drift.none(minute.endMillis()) : next;
         }

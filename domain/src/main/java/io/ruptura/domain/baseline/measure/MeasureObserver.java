@@ -124,7 +124,9 @@ public final class MeasureObserver {
 
     private static OpeningPile pile(MeasureMemory known, WindowMetrics minute, boolean isOpen) {
         double waiting = minute.value(Metric.WAITING);
-        return isOpen && !Double.isNaN(waiting) ? known.pile().after(waiting) : OpeningPile.CLOSED;
+        return isOpen && !Double.isNaN(waiting)
+                ? known.pile().after(waiting, minute.value(Metric.WAITING_AGE_SECONDS_P50))
+                : OpeningPile.CLOSED;
     }
 
     private List<CountedMemory> counted(
@@ -138,9 +140,27 @@ public final class MeasureObserver {
             }
             boolean isJudged =
                     isOpen && measure.isAskedFor(minute) && (known.pile().isWorkedOff() || !measure.waitsForPile());
-            next.add(isJudged ? step.after(measure, before, minute, told) : before.closed(minute.endMillis()));
+            next.add(
+                    isJudged
+                            ? step.after(measure, before, minute, around(measure, known, minute), told)
+                            : before.closed(minute.endMillis()));
         }
         return next;
+    }
+
+    private static Surroundings around(CountedMeasure measure, MeasureMemory known, WindowMetrics minute) {
+        CountedMeasure witnessed = measure.witnessTo();
+        boolean isAlone = witnessed != null
+                && known.counted().get(witnessed.ordinal()).stronger().isNone();
+        if (measure.witness() == null) {
+            return new Surroundings(known.pile().waitedSeconds(), isAlone, 0, 0);
+        }
+        CountedMemory witness = known.counted().get(measure.witness().ordinal());
+        return new Surroundings(
+                known.pile().waitedSeconds(),
+                isAlone,
+                witness.surprise(),
+                CountedMeasure.inHand(minute) - witness.inHandBefore());
     }
 
     private List<ShiftMemory> shifts(

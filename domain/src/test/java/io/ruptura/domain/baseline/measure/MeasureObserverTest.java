@@ -77,7 +77,7 @@ class MeasureObserverTest {
         assertThat(told).noneMatch(o -> o.signal().equals("resolved") && o.timeMillis() > began && o.surprise() >= 5);
         play(HOUR, Service.usual().solving(0.05));
         Observation first = firstRaised("resolved", began);
-        assertThat(first.observed()).isLessThan(first.expected() - 8);
+        assertThat(first.observed()).isLessThan(first.expected() - 6);
     }
 
     @Test
@@ -180,7 +180,7 @@ class MeasureObserverTest {
         return memory.counted()
                 .get(CountedMeasure.ABANDONMENT_RATE.ordinal())
                 .history()
-                .usual((int) (time / HOUR % 24));
+                .usual((int) (time / HOUR % 24), CountedMeasure.ABANDONMENT_RATE);
     }
 
     private Observation firstRaised(String signal, long after) {
