@@ -220,7 +220,7 @@ enum CountedMeasure {
 
     /** Whether a shift that people may have been told of is over, by what is left of its peak: what comes later is another. */
     boolean isOver(double surprise, double peak) {
-        return isOfEvents() && peak >= Drift.TOLD && goingOn(surprise, peak) < Drift.TOLD / 2;
+        return isOfEvents() && peak >= Drift.TOLD && goingOn(surprise, peak) < peak / 2;
     }
 
     /** For how long its whole is remembered, in minutes: what it brings comes so much later. */
