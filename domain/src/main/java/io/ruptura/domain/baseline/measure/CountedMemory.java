@@ -47,6 +47,11 @@ public record CountedMemory(
         return stronger().surprise(excursions);
     }
 
+    /** How far evidence usually runs off, before the next minute; with the present run where that is over. */
+    Excursions excursionsBefore(boolean isOver) {
+        return isOver ? excursions.after(0) : excursions;
+    }
+
     /** The most that was of the present run. */
     double peak() {
         return excursions.weighed(excursions.peak()) / Drift.NATS;

@@ -56,13 +56,9 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot(), minute, around.waitedSeconds());
         double lagged = lagged(measure, memory, seen, around, minute);
         Counted weighed = new Counted(seen.part(), measure.lagMinutes() == 0 ? seen.whole() : lagged);
-        Weighed against = weighed(measure, memory, weighed, slot, minute);
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
-        Drift none = Drift.none(minute.startMillis());
-        Drift mild = against.after(isOver ? none : memory.drift(), measure.shift());
-        Drift grave =
-                measure.hasGraveShift() ? against.after(isOver ? none : memory.grave(), measure.graveShift()) : mild;
-        Drift drift = mild.orStronger(grave);
+        Shifted shifted = weighed(measure, memory, weighed, slot, minute).after(memory, isOver);
+        Drift drift = shifted.stronger();
         double surprise = around.witnessed(drift, drift.surprise(memory.excursions()));
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
@@ -70,19 +66,17 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 ? memory.history().after(slot, weighed, settings.keptInAMinute())
                 : memory.history();
         double confidence = memory.history().confidence();
-        double peak = memory.excursions().peak() / Drift.NATS;
-        double believed = settings.believed(measure.goingOn(surprise, peak), confidence, measure.followsLoad());
+        double lasting = measure.goingOn(surprise, memory.peak());
+        double believed = settings.believed(lasting, confidence, measure.followsLoad());
         long until = settings.isNotable(believed, confidence)
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
-        boolean isTold = measure.witnessTo() == null && (!drift.isNone() || seen.whole() > 0);
-        if (minute.endMillis() <= until && isTold) {
+        if (minute.endMillis() <= until && measure.witnessTo() == null && (!drift.isNone() || seen.whole() > 0)) {
             Told numbers = new Told(drift, believed, memory.history().usual(slot, measure), confidence);
             told.add(observation(measure, numbers, seen, minute));
         }
-        Excursions usual = isOver ? memory.excursions().after(0) : memory.excursions();
-        Excursions excursions = usual.after(drift.evidence());
-        return new CountedMemory(history, mild, grave, learning, lagged, until, excursions);
+        Excursions excursions = memory.excursionsBefore(isOver).after(drift.evidence());
+        return new CountedMemory(history, shifted.mild(), shifted.grave(), learning, lagged, until, excursions);
     }
 
     private static double lagged(
@@ -102,6 +96,14 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         return new Weighed(measure, minute, counted, usual, memory.history().usual(slot, measure) * counted.whole());
     }
 
+    /** Evidence of a shift as it is looked for, and of a far larger one. */
+    private record Shifted(Drift mild, Drift grave) {
+
+        Drift stronger() {
+            return mild.orStronger(grave);
+        }
+    }
+
     /**
      * A minute of a measure held against what is usual.
      *
@@ -111,8 +113,16 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
     private record Weighed(
             CountedMeasure measure, WindowMetrics minute, Counted counted, double usual, double expected) {
 
+        /** The evidence for either shift with that of the minute; {@code isOver} where none of before counts any more. */
+        Shifted after(CountedMemory memory, boolean isOver) {
+            Drift none = Drift.none(minute.startMillis());
+            Drift mild = after(isOver ? none : memory.drift(), measure.shift());
+            return new Shifted(
+                    mild, measure.hasGraveShift() ? after(isOver ? none : memory.grave(), measure.graveShift()) : mild);
+        }
+
         /** Evidence so far and that of the minute together. */
-        Drift after(Drift before, Shift shift) {
+        private Drift after(Drift before, Shift shift) {
             double nats = measure.isShare() ? ofShare(counted, usual, shift) : ofRate(counted, usual, shift);
             double most = Math.min(measure.mostInAMinute(), measure.most() - before.evidence());
             double weight = Math.min(most, nats * measure.weight());
