@@ -41,7 +41,7 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
             run = MinuteStep.run(
                     run, window, from, calendar, foreseen.answersNobody() ? 0 : Math.min(usual, most), answered);
         }
-        SilentRun weighed = new SilentRun(run.sinceMillis(), lulls.weighed(run.expected()));
+        SilentRun weighed = run.weighedAs(lulls.weighed(run.expected()));
         Served served = served(silence, run, window, from);
         if (emission != null && !isUnknown(silence, weighed, window.endMillis())) {
             double pile = answered > 0 ? 0 : silence.pile().weight(demand);

@@ -5,7 +5,6 @@ import io.ruptura.domain.baseline.ScopeMemory.SilenceMemory;
 import io.ruptura.domain.baseline.count.CountCusum;
 import io.ruptura.domain.baseline.count.DeclaredRun;
 import io.ruptura.domain.baseline.count.Expectation;
-import io.ruptura.domain.baseline.count.SilenceTest;
 import io.ruptura.domain.baseline.count.SilentRun;
 import io.ruptura.domain.baseline.surge.Surge;
 import io.ruptura.domain.calendar.BusinessCalendar;
@@ -79,7 +78,8 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
         double perMinute = foreseen.awaitsNobody() ? 0 : minute.mean();
-        SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered);
+        SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered)
+                .doubting(counts.fewest().doubtOfKind(flow.offered(), window.endMillis()));
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
         DeclaredRun declared = declared(silence.declared(), window, from, calendar, minute.mean(), offered);
@@ -115,15 +115,14 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     private double surprise(SilentRun answered, SilenceMemory silence) {
         double phi =
                 silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
-        return answered.isSilent() ? SilenceTest.surprise(silence.lulls().weighed(answered.expected()), phi) : 0;
+        return answered.weighedAs(silence.lulls().weighed(answered.expected())).surprise(phi);
     }
 
     /** Whether nobody comes either: then it is nobody's fault that nobody is answered, and the silence of those who come says it. */
     private boolean isDeserted(ScopeMemory memory, SilenceMemory silence, long endMillis) {
         Expectation minute = counts.fewest().expect(memory.flow().offered(), endMillis, MINUTE);
         SilentRun run = silence.weighedOfferedRun();
-        return run.isAwaitingEvent()
-                || (run.isSilent() && SilenceTest.surprise(run.expected(), minute.dispersion()) >= DESERTED);
+        return run.isAwaitingEvent() || run.surprise(minute.dispersion()) >= DESERTED;
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
@@ -153,7 +152,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
 
     /** Of a silence, with what else speaks for it; 0 of none. */
     static double surprise(SilentRun run, Expectation minute, double more) {
-        double silence = run.isSilent() ? SilenceTest.surprise(run.expected(), minute.dispersion()) : 0;
+        double silence = run.surprise(minute.dispersion());
         return silence >= SPEAKS_FOR_ITSELF ? silence + more : silence;
     }
 
@@ -178,7 +177,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
                 .offered()
                 .dispersion()
                 .phi(counts.answered().tuning().dispersionFloor());
-        boolean isUnusual = run.isSilent() && SilenceTest.surprise(run.expected(), phi) >= OUTLASTS;
+        boolean isUnusual = run.surprise(phi) >= OUTLASTS;
         return isUnusual ? unanswered(silence, end) : broken(silence, end);
     }
 
@@ -196,7 +195,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     private boolean isUnusual(ScopeMemory memory, long end) {
         Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
         SilentRun offered = memory.silence().offeredRun();
-        return SilenceTest.surprise(offered.expected(), minute.dispersion()) >= OUTLASTS;
+        return offered.surprise(minute.dispersion()) >= OUTLASTS;
     }
 
     /**

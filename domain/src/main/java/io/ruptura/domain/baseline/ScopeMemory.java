@@ -130,7 +130,7 @@ public record ScopeMemory(
 
         /** A silence of customers, as far as it is longer than such usually are. */
         SilentRun weighedOfferedRun() {
-            return new SilentRun(offeredRun.sinceMillis(), lows.weighed(offeredRun.expected()));
+            return offeredRun.weighedAs(lows.weighed(offeredRun.expected()));
         }
 
         SilenceMemory withAnsweredRun(SilentRun run) {

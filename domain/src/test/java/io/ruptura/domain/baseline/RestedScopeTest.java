@@ -49,7 +49,7 @@ class RestedScopeTest {
     private static List<Observation> silencesAfterRest(ContactFeed feed) {
         ScopeMemory memory = null;
         List<Observation> silences = new ArrayList<>();
-        for (long end = START + MINUTE; end <= WOKEN + 3 * HOUR; end += MINUTE) {
+        for (long end = START + MINUTE; end <= WOKEN + 5 * HOUR; end += MINUTE) {
             if (end > LAST_CONTACT + HOUR && end <= WOKEN) {
                 continue;
             }

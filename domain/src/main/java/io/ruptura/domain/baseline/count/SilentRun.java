@@ -8,10 +8,13 @@ package io.ruptura.domain.baseline.count;
  * <p>Worked example: 3 a minute usual, none in two minutes and one in the third: {@code 3 · 3 · 0.95 - 3.0 = 5.55}. A full silence would have reached 8.55, three
  * ordinary minutes 0.
  *
+ * <p>How busy the day is may not be known when it begins. What is not known then is not learned from the silence itself: the most of it counts to the end.
+ *
  * @param sinceMillis when it began: the end of the last window with an event
  * @param expected events it should have brought, less what came; 0 while there is no silence
+ * @param doubt most that was not known of the rate since it began, as a relative variance
  */
-public record SilentRun(long sinceMillis, double expected) {
+public record SilentRun(long sinceMillis, double expected, double doubt) {
 
     /** Share of the usual rate that still counts as an outage. */
     private static final double TRICKLE = 0.05;
@@ -20,12 +23,12 @@ public record SilentRun(long sinceMillis, double expected) {
     public static final double WORTH = -Math.log(TRICKLE);
 
     public static SilentRun brokenAt(long timeMillis) {
-        return new SilentRun(timeMillis, 0);
+        return new SilentRun(timeMillis, 0, 0);
     }
 
     /** None can begin before an event was seen: of what was before nothing is known. */
     public static SilentRun awaitingEvent() {
-        return new SilentRun(Long.MAX_VALUE, 0);
+        return new SilentRun(Long.MAX_VALUE, 0, 0);
     }
 
     public boolean isAwaitingEvent() {
@@ -43,7 +46,22 @@ public record SilentRun(long sinceMillis, double expected) {
         }
         double held = seen > 0 && seen >= more ? expected / 2 : expected;
         double sum = held + evidence(more, seen);
-        return sum <= 0 ? brokenAt(endMillis) : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum);
+        return sum <= 0 ? brokenAt(endMillis) : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum, doubt);
+    }
+
+    /** The same where so much is not known of the rate. */
+    public SilentRun doubting(double relativeVariance) {
+        return isSilent() && relativeVariance > doubt ? new SilentRun(sinceMillis, expected, relativeVariance) : this;
+    }
+
+    /** The same, as if it should have brought so many. */
+    public SilentRun weighedAs(double events) {
+        return new SilentRun(sinceMillis, events, doubt);
+    }
+
+    /** Minus log10 of its probability; {@code dispersion} is the relative variance of the rate by now. */
+    public double surprise(double dispersion) {
+        return isSilent() ? SilenceTest.surprise(expected, Math.max(dispersion, doubt)) : 0;
     }
 
     /** Logarithm of the likelihood ratio of {@code seen} events, of a trickle of the usual rate against the usual rate, which brings {@code more}. */

@@ -29,7 +29,7 @@ public record CountHistory(
 
     /** The same of a scope whose hours differ like those of a wider one. */
     public static CountHistory startingAt(long timeMillis, BaselineTuning tuning, Shape shape) {
-        SeasonTable season = SeasonTable.empty(tuning.visitSpread(), shape);
+        SeasonTable season = SeasonTable.empty(tuning.visitSpread(), tuning.unseenDaySpread(), shape);
         return new CountHistory(season, Level.NONE, Dispersion.NONE, timeMillis, 0, Spread.NONE);
     }
 

@@ -40,14 +40,27 @@ record Season(double rate, double uncertainty) {
         double atHour = table.hoursAtHourOfDay(slot);
         double learned = atHour / (atHour + table.fit().priorHours(table.rate(), table.hourSpread()));
         double overall = (1 / table.rate() + table.visitSpread()) / (0.25 + table.learnedHours());
-        double ofDay = table.fit().daySpread() / (1 + hoursOfDay(table, slot / 24));
-        return table.hourSpread() * (1 - learned) + (1 - learned) * (1 - learned) * Math.min(UNKNOWN, overall) + ofDay;
+        return table.hourSpread() * (1 - learned)
+                + (1 - learned) * (1 - learned) * Math.min(UNKNOWN, overall)
+                + table.fit().daySpread() / (1 + hoursOfDay(table, slot))
+                + doubtOfKind(table, slot);
     }
 
-    private static double hoursOfDay(SeasonTable table, int day) {
+    /** Relative variance of how busy this day of the week is, as it may be of another kind than those that were seen: a first Saturday may have nobody. */
+    static double doubtOfKind(SeasonTable table, int slot) {
+        double expected = 0;
+        int first = slot - slot % 24;
+        for (int i = first; i < first + 24; i++) {
+            expected += table.exposure(i) * table.hourRates()[i % 24];
+        }
+        return table.fit().doubtOfKind(table.rate(), hoursOfDay(table, slot), expected, table.learnedHours());
+    }
+
+    private static double hoursOfDay(SeasonTable table, int slot) {
         double sum = 0;
-        for (int slot = day * 24; slot < (day + 1) * 24; slot++) {
-            sum += table.exposure(slot);
+        int first = slot - slot % 24;
+        for (int i = first; i < first + 24; i++) {
+            sum += table.exposure(i);
         }
         return sum;
     }

@@ -4,13 +4,19 @@ package io.ruptura.domain.baseline.season;
  * Empirical Bayes for a {@link SeasonTable}: how much hours differ is itself estimated from the data by moments, so a flat series is pooled into one rate and a
  * strongly seasonal one is trusted hour by hour. Where a wider scope says how hours differ, all of this is about what is left of it. One pass of alternating estimates per learned window; they settle over a few hours.
  */
-record SeasonFit(double visitSpread, Shape shape) {
+record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
 
     /** Relative variance of days of the week around their mean, before they are seen. */
     private static final double DAY_SPREAD = 0.15;
 
     /** The same around what a wider scope says of them. */
     private static final double DAY_SPREAD_IN_SHAPE = 0.05;
+    /** Of what is not known of a day never seen, what is left where a wider scope says what is expected of it. */
+    private static final double UNSEEN_IN_SHAPE = 0.25;
+    /** Hours of a day of the week after which it is half seen. */
+    private static final double HALF_SEEN = 2;
+    /** Hours of other days after which it is half-way known that there are other days. */
+    private static final double OTHERS_HALF_SEEN = 24;
     /** The hours of one day are busy together, so a visit of a day weighs like one of an hour. */
     private static final double HOURS_OF_A_DAY = 12;
     /** Before anything is seen: half a contact in a quarter of an hour, worth almost nothing. */
@@ -40,10 +46,20 @@ record SeasonFit(double visitSpread, Shape shape) {
         for (int hour = 0; hour < 24; hour++) {
             hourRates[hour] = (float) shrunk(hourCounts[hour], hourHours[hour], rate, hourSpread);
         }
-        float[] dayFactors = dayFactors(counts, exposure, hourRates, rate);
+        float[] dayFactors = dayFactors(counts, exposure, hourRates, rate, learnedHours);
         double weekSpread = weekSpread(counts, exposure, hourRates, dayFactors);
         return new SeasonTable(
-                counts, hours, hourRates, dayFactors, visitSpread, rate, learnedHours, hourSpread, weekSpread, shape);
+                counts,
+                hours,
+                hourRates,
+                dayFactors,
+                visitSpread,
+                unseenDaySpread,
+                rate,
+                learnedHours,
+                hourSpread,
+                weekSpread,
+                shape);
     }
 
     /** Gamma–Poisson posterior mean: the prior weighs {@link #priorHours} open hours. */
@@ -62,9 +78,34 @@ record SeasonFit(double visitSpread, Shape shape) {
         return (1 / rate + visitSpread) / hours;
     }
 
+    /**
+     * Relative variance of how busy a day of the week is, in as far as it may be of another kind than those that were seen: what a Gamma of that variance has left
+     * after the contacts expected in the hours seen of it.
+     *
+     * <p>Worked example: five days are known, 10 an hour are expected. Before the first hour of a Saturday it is 0.85 · 0.83 = 0.71, after two hours 0.15.
+     */
+    double doubtOfKind(double rate, double hoursOfDay, double expectedOfDay, double learnedHours) {
+        double other = otherSpread(hoursOfDay, learnedHours);
+        double contacts = contactsOfDay(rate);
+        return other * contacts / (contacts + other * expectedOfDay);
+    }
+
     /** Relative variance of days of the week around what is expected of them, before they are seen. */
     double daySpread() {
         return shape.between(DAY_SPREAD, DAY_SPREAD_IN_SHAPE);
+    }
+
+    /** What is added to it where the day may be of another kind than all that were seen. */
+    private double otherSpread(double hoursOfDay, double learnedHours) {
+        double unseen = shape.between(unseenDaySpread, UNSEEN_IN_SHAPE * unseenDaySpread);
+        double others = Math.max(0, learnedHours - hoursOfDay);
+        double weight = others / (others + OTHERS_HALF_SEEN) * HALF_SEEN / (HALF_SEEN + hoursOfDay);
+        return Math.max(0, unseen - daySpread()) * weight;
+    }
+
+    /** Contacts of a day that say as much of it as one that were alone: its hours are busy together. */
+    private double contactsOfDay(double rate) {
+        return 1 + visitSpread * rate * HOURS_OF_A_DAY;
     }
 
     private float[] exposure(float[] hours) {
@@ -110,17 +151,19 @@ record SeasonFit(double visitSpread, Shape shape) {
         return deviation * deviation - noise(prior, hours);
     }
 
-    private float[] dayFactors(float[] counts, float[] hours, float[] hourRates, double rate) {
-        double prior = (1 + visitSpread * rate * HOURS_OF_A_DAY) / daySpread();
+    private float[] dayFactors(float[] counts, float[] hours, float[] hourRates, double rate, double learnedHours) {
         float[] factors = new float[7];
         for (int day = 0; day < 7; day++) {
-            double count = prior;
-            double expected = prior;
+            double count = 0;
+            double expected = 0;
+            double hoursOfDay = 0;
             for (int slot = day * 24; slot < (day + 1) * 24; slot++) {
                 count += counts[slot];
                 expected += hours[slot] * hourRates[slot % 24];
+                hoursOfDay += hours[slot];
             }
-            factors[day] = (float) (count / expected);
+            double prior = contactsOfDay(rate) / (daySpread() + otherSpread(hoursOfDay, learnedHours));
+            factors[day] = (float) ((prior + count) / (prior + expected));
         }
         return factors;
     }

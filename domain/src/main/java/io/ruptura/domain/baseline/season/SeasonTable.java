@@ -9,6 +9,7 @@ package io.ruptura.domain.baseline.season;
  * @param hourRates rate by hour of the day, shrunk towards the overall rate
  * @param dayFactors ratio of a day of the week to the others, shrunk towards 1
  * @param visitSpread relative variance of an hour's total from one visit to the next, beyond Poisson
+ * @param unseenDaySpread relative variance of the level of a day of the week that was never seen, though others were; less than that of a seen one where it is like the others
  * @param rate overall rate per open hour
  * @param learnedHours open hours behind all of it, faded; as many average ones, where there is a shape
  * @param hourSpread relative variance of true rates between hours of the day
@@ -21,6 +22,7 @@ public record SeasonTable(
         float[] hourRates,
         float[] dayFactors,
         double visitSpread,
+        double unseenDaySpread,
         double rate,
         double learnedHours,
         double hourSpread,
@@ -33,8 +35,9 @@ public record SeasonTable(
     }
 
     /** Before anything was seen: no count, a nominal rate that carries no confidence. */
-    public static SeasonTable empty(double visitSpread, Shape shape) {
-        return new SeasonFit(visitSpread, shape).fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
+    public static SeasonTable empty(double visitSpread, double unseenDaySpread, Shape shape) {
+        return new SeasonFit(visitSpread, unseenDaySpread, shape)
+                .fit(new float[LocalHour.SLOTS], new float[LocalHour.SLOTS], ones());
     }
 
     /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}; visits spread as far as is known by now. */
@@ -43,11 +46,11 @@ public record SeasonTable(
         float[] nextHours = faded(hours, kept);
         nextCounts[slot] += (float) count;
         nextHours[slot] += (float) openHours;
-        return new SeasonFit(spread, shape).fit(nextCounts, nextHours, dayFactors);
+        return new SeasonFit(spread, unseenDaySpread, shape).fit(nextCounts, nextHours, dayFactors);
     }
 
     SeasonFit fit() {
-        return new SeasonFit(visitSpread, shape);
+        return new SeasonFit(visitSpread, unseenDaySpread, shape);
     }
 
     /** Open hours of a slot, in average ones. */

@@ -2,7 +2,6 @@ package io.ruptura.domain.baseline.season;
 
 import io.ruptura.domain.baseline.count.Expectation;
 import io.ruptura.domain.baseline.count.Level;
-import io.ruptura.domain.baseline.count.SilenceTest;
 import io.ruptura.domain.baseline.count.SilentRun;
 import java.time.ZoneId;
 
@@ -85,7 +84,13 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
     public boolean isUnusual(Expectation expected, SilentRun run) {
         return run.isSilent()
                 && expected.confidence() >= CAN_TELL
-                && SilenceTest.surprise(run.expected(), expected.dispersion()) >= SILENCE_SURPRISE;
+                && run.surprise(expected.dispersion()) >= SILENCE_SURPRISE;
+    }
+
+    /** Relative variance of how busy this day of the week is, as it may be of another kind than those that were seen. */
+    public double doubtOfKind(CountHistory history, long timeMillis) {
+        return Season.doubtOfKind(
+                history.season(), LocalHour.at(timeMillis - 1, zone).slot());
     }
 
     /** Whether nothing was ever counted on this day of the week. */
