@@ -49,6 +49,25 @@ class PartsAtOnceTest {
     }
 
     @Test
+    void aPartThatIsSilentTogetherWithTheWholeIsTheSilenceOfTheWhole() {
+        SeenCandidate silence = spike().kind(RuptureKind.CHANNEL_OUTAGE).surprise(4.4);
+        SeenCandidate whole = silence.in(ALL).severity(Severity.CRITICAL);
+        story.see(0, silence.in(CHAT).at(0), whole.sustained().surprise(3.9).at(0));
+        story.see(1, silence.in(CHAT).at(1), whole.at(1));
+
+        assertThat(story.told()).containsExactly("0 all open opened", "0 channel=chat suppressed grouped");
+    }
+
+    @Test
+    void aPartThatIsSilentWhileTheWholeIsHardlySoIsAnAlertOfItsOwn() {
+        SeenCandidate silence = spike().kind(RuptureKind.CHANNEL_OUTAGE).surprise(4.4);
+        story.see(
+                0, silence.in(CHAT).at(0), silence.in(ALL).sustained().surprise(3.1).at(0));
+
+        assertThat(story.told()).containsExactly("0 channel=chat open opened");
+    }
+
+    @Test
     void whatBeginsInAnotherPartLaterIsAnotherAlert() {
         story.see(0, spike().in(CHAT_BILLING).at(0));
         story.see(1, spike().in(CHAT).at(1));

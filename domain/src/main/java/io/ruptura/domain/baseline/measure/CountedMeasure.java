@@ -145,9 +145,9 @@ enum CountedMeasure {
         return this == SERVICE_LEVEL ? 0.6 : 1;
     }
 
-    /** Whether it is as the load is: who waits long, leaves. */
+    /** Whether it is as the load is: who waits long, leaves; what was answered yesterday is solved when those who solve it are at work. */
     boolean followsLoad() {
-        return this == SERVICE_LEVEL || this == ABANDONMENT_RATE;
+        return this == SERVICE_LEVEL || this == ABANDONMENT_RATE || this == RESOLVED;
     }
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */

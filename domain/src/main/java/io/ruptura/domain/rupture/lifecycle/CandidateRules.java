@@ -3,8 +3,11 @@ package io.ruptura.domain.rupture.lifecycle;
 import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.ChangeReason;
 import io.ruptura.domain.rupture.Evidence;
+import io.ruptura.domain.rupture.Explanation;
 import io.ruptura.domain.rupture.Rupture;
+import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.domain.rupture.candidate.Candidates;
+import io.ruptura.domain.scope.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +17,9 @@ final class CandidateRules {
 
     /** A leading number that moved by this share of itself, and by at least one, is worth a revision. */
     private static final double MARKED_CHANGE = 0.25;
+
+    /** A whole that is silent with its part has at least this share of its surprise: more should have come there. */
+    private static final double NEARLY = 0.8;
 
     private final LifecycleFold fold;
     private final GroupingRules grouping;
@@ -33,12 +39,32 @@ final class CandidateRules {
                 .toList();
         List<Candidate> known = ordered.stream().filter(this::isKnown).toList();
         List<Candidate> unknown = ordered.stream()
-                .filter(candidate -> !isKnown(candidate) && fold.learning.raises(candidate, fold.now))
+                .filter(candidate -> !isKnown(candidate) && (raises(candidate) || isSilentToo(candidate, ordered)))
                 .toList();
         fold.witness(ordered);
         known.forEach(fold::see);
         known.forEach(candidate -> seenAgain(fold.about(candidate.kind(), candidate.scope())));
         grouping.beginAll(unknown);
+    }
+
+    private boolean raises(Candidate candidate) {
+        return fold.learning.raises(candidate, fold.now);
+    }
+
+    /** Whether it is the whole of a part that raises, and nearly as surprising: where nobody comes anywhere, that is what there is to tell. */
+    private boolean isSilentToo(Candidate whole, List<Candidate> all) {
+        return whole.kind() == RuptureKind.CHANNEL_OUTAGE
+                && all.stream()
+                        .filter(part -> part.kind() == whole.kind() && !isKnown(part) && raises(part))
+                        .anyMatch(part -> isSilentWith(whole, part));
+    }
+
+    private static boolean isSilentWith(Candidate whole, Candidate part) {
+        return !whole.scope().equals(part.scope())
+                && new Scope(whole.scope()).contains(new Scope(part.scope()))
+                && Math.abs(whole.onsetMillis() - part.onsetMillis()) <= Explanation.ABOUT_MILLIS
+                && whole.evidence().get(0).metric().equals(part.evidence().get(0).metric())
+                && Candidates.surprise(whole) >= NEARLY * Candidates.surprise(part);
     }
 
     private boolean isKnown(Candidate candidate) {
