@@ -63,12 +63,13 @@ class UnseenDayTest {
             end += 5 * MINUTE;
             history = BASELINE.learn(history, end, 5 * MINUTE, perWindow, false);
         }
-        double before = BASELINE.doubtOfKind(history, end + HOUR);
+        long noon = end + 12 * HOUR;
+        double before = BASELINE.doubtOfKind(history, noon);
         assertThat(before).isBetween(0.1, 1.0);
         for (int hour = 0; hour < 8; hour++) {
             end += HOUR;
             history = BASELINE.learn(history, end, HOUR, 12.0 * perWindow, false);
-            double now = BASELINE.doubtOfKind(history, end);
+            double now = BASELINE.doubtOfKind(history, noon);
             assertThat(now).isPositive().isLessThan(before);
             before = now;
         }

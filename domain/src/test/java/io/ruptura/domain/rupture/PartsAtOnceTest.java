@@ -62,7 +62,9 @@ class PartsAtOnceTest {
     void aPartThatIsSilentWhileTheWholeIsHardlySoIsAnAlertOfItsOwn() {
         SeenCandidate silence = spike().kind(RuptureKind.CHANNEL_OUTAGE).surprise(4.4);
         story.see(
-                0, silence.in(CHAT).at(0), silence.in(ALL).sustained().surprise(3.1).at(0));
+                0,
+                silence.in(CHAT).at(0),
+                silence.in(ALL).sustained().surprise(3.1).at(0));
 
         assertThat(story.told()).containsExactly("0 channel=chat open opened");
     }

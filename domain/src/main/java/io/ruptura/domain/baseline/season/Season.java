@@ -12,6 +12,11 @@ record Season(double rate, double uncertainty) {
     /** Before anything is seen the rate may be anything. */
     private static final double UNKNOWN = 4;
 
+    /** Until this hour it is the night of the day before; from the other on a day shows of what kind it is. */
+    private static final double NIGHT = 2;
+
+    private static final double MORNING = 6;
+
     static Season at(SeasonTable table, LocalHour when) {
         Season own = ofSlot(table, when.slot());
         int neighbour = when.neighbour();
@@ -53,7 +58,13 @@ record Season(double rate, double uncertainty) {
         for (int i = first; i < first + 24; i++) {
             expected += table.exposure(i) * table.hourRates()[i % 24];
         }
-        return table.fit().doubtOfKind(table.rate(), hoursOfDay(table, slot), expected, table.learnedHours());
+        double others = Math.max(0, table.learnedHours() - hoursOfDay(table, slot));
+        return table.fit().doubtOfKind(table.rate(), expected, others) * shareOfDay(slot % 24);
+    }
+
+    /** How far an hour belongs to its day: the small hours are still those of the day before. */
+    private static double shareOfDay(int hour) {
+        return Math.max(0, Math.min(1, (hour - NIGHT) / (MORNING - NIGHT)));
     }
 
     private static double hoursOfDay(SeasonTable table, int slot) {

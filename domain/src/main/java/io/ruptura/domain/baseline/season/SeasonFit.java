@@ -13,8 +13,6 @@ record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
     private static final double DAY_SPREAD_IN_SHAPE = 0.05;
     /** Of what is not known of a day never seen, what is left where a wider scope says what is expected of it. */
     private static final double UNSEEN_IN_SHAPE = 0.25;
-    /** Hours of a day of the week after which it is half seen. */
-    private static final double HALF_SEEN = 2;
     /** Hours of other days after which it is half-way known that there are other days. */
     private static final double OTHERS_HALF_SEEN = 24;
     /** The hours of one day are busy together, so a visit of a day weighs like one of an hour. */
@@ -82,10 +80,11 @@ record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
      * Relative variance of how busy a day of the week is, in as far as it may be of another kind than those that were seen: what a Gamma of that variance has left
      * after the contacts expected in the hours seen of it.
      *
-     * <p>Worked example: five days are known, 10 an hour are expected. Before the first hour of a Saturday it is 0.85 · 0.83 = 0.71, after two hours 0.15.
+     * <p>Worked example: five days of 24 hours are known, 10 an hour are expected. Before the first hour of a Saturday it is 0.85 · 0.83 = 0.71, after two hours 0.24.
      */
-    double doubtOfKind(double rate, double hoursOfDay, double expectedOfDay, double learnedHours) {
-        double other = otherSpread(hoursOfDay, learnedHours);
+    double doubtOfKind(double rate, double expectedOfDay, double hoursOfOthers) {
+        double unseen = shape.between(unseenDaySpread, UNSEEN_IN_SHAPE * unseenDaySpread);
+        double other = Math.max(0, unseen - daySpread()) * hoursOfOthers / (hoursOfOthers + OTHERS_HALF_SEEN);
         double contacts = contactsOfDay(rate);
         return other * contacts / (contacts + other * expectedOfDay);
     }
@@ -93,14 +92,6 @@ record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
     /** Relative variance of days of the week around what is expected of them, before they are seen. */
     double daySpread() {
         return shape.between(DAY_SPREAD, DAY_SPREAD_IN_SHAPE);
-    }
-
-    /** What is added to it where the day may be of another kind than all that were seen. */
-    private double otherSpread(double hoursOfDay, double learnedHours) {
-        double unseen = shape.between(unseenDaySpread, UNSEEN_IN_SHAPE * unseenDaySpread);
-        double others = Math.max(0, learnedHours - hoursOfDay);
-        double weight = others / (others + OTHERS_HALF_SEEN) * HALF_SEEN / (HALF_SEEN + hoursOfDay);
-        return Math.max(0, unseen - daySpread()) * weight;
     }
 
     /** Contacts of a day that say as much of it as one that were alone: its hours are busy together. */
@@ -162,7 +153,8 @@ record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
                 expected += hours[slot] * hourRates[slot % 24];
                 hoursOfDay += hours[slot];
             }
-            double prior = contactsOfDay(rate) / (daySpread() + otherSpread(hoursOfDay, learnedHours));
+            double prior = contactsOfDay(rate)
+                    / (daySpread() + doubtOfKind(rate, expected, Math.max(0, learnedHours - hoursOfDay)));
             factors[day] = (float) ((prior + count) / (prior + expected));
         }
         return factors;

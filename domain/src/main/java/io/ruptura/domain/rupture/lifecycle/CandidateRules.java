@@ -63,7 +63,10 @@ final class CandidateRules {
         return !whole.scope().equals(part.scope())
                 && new Scope(whole.scope()).contains(new Scope(part.scope()))
                 && Math.abs(whole.onsetMillis() - part.onsetMillis()) <= Explanation.ABOUT_MILLIS
-                && whole.evidence().get(0).metric().equals(part.evidence().get(0).metric())
+                && whole.evidence()
+                        .get(0)
+                        .metric()
+                        .equals(part.evidence().get(0).metric())
                 && Candidates.surprise(whole) >= NEARLY * Candidates.surprise(part);
     }
 
