@@ -59,6 +59,18 @@ class PartsAtOnceTest {
     }
 
     @Test
+    void anOutageOfAQueueIsToldByItsChannelWhereThatIsSilentWithIt() {
+        SeenCandidate silence = spike().kind(RuptureKind.CHANNEL_OUTAGE).surprise(4.5);
+        story.see(
+                0,
+                silence.in(BILLING).at(0),
+                silence.in(CHAT_BILLING).sustained().surprise(4.3).at(0),
+                silence.in(CHAT).sustained().surprise(4.2).at(0));
+
+        assertThat(story.told()).containsExactly("0 channel=chat open opened", "0 queue=billing suppressed grouped");
+    }
+
+    @Test
     void aPartThatIsSilentWhileTheWholeIsHardlySoIsAnAlertOfItsOwn() {
         SeenCandidate silence = spike().kind(RuptureKind.CHANNEL_OUTAGE).surprise(4.4);
         story.see(

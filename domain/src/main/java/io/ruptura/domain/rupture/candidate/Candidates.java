@@ -16,11 +16,12 @@ import java.util.Map;
 public final class Candidates {
 
     /**
-     * Causes before what they explain, then the most surprising, then the narrowest scope, of what is not seen the widest, for a feed is cut as a whole; the rest
-     * only makes the order total.
+     * Causes before what they explain, an outage by its channel before its queue in whatever channel, then the most surprising, then the narrowest scope, of what
+     * is not seen the widest, for a feed is cut as a whole; the rest only makes the order total.
      */
     public static final Comparator<Candidate> LEADER_FIRST = Comparator.<Candidate>comparingInt(
                     candidate -> Explanation.depth(candidate.kind()))
+            .thenComparing(candidate -> candidate.kind() == RuptureKind.CHANNEL_OUTAGE && isInNoChannel(candidate))
             .thenComparing(Comparator.comparingDouble(Candidates::surprise).reversed())
             .thenComparingInt(candidate ->
                     candidate.kind() == RuptureKind.FEED_LOSS ? narrowness(candidate) : -narrowness(candidate))
@@ -56,6 +57,11 @@ public final class Candidates {
             largest = evidence.surprise() > largest ? evidence.surprise() : largest;
         }
         return largest;
+    }
+
+    private static boolean isInNoChannel(Candidate candidate) {
+        return !candidate.scope().isEmpty()
+                && !new Scope(candidate.scope()).dimensions().containsKey("channel");
     }
 
     /** Number of dimensions that are fixed: more is narrower. */

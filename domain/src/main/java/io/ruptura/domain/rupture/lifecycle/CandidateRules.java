@@ -61,13 +61,18 @@ final class CandidateRules {
 
     private static boolean isSilentWith(Candidate whole, Candidate part) {
         return !whole.scope().equals(part.scope())
-                && new Scope(whole.scope()).contains(new Scope(part.scope()))
+                && isWholeOf(new Scope(whole.scope()), new Scope(part.scope()))
                 && Math.abs(whole.onsetMillis() - part.onsetMillis()) <= Explanation.ABOUT_MILLIS
                 && whole.evidence()
                         .get(0)
                         .metric()
                         .equals(part.evidence().get(0).metric())
                 && Candidates.surprise(whole) >= NEARLY * Candidates.surprise(part);
+    }
+
+    /** Of a queue its channel too: where the channel is silent with it, its customers are those of the channel. */
+    private static boolean isWholeOf(Scope whole, Scope part) {
+        return whole.contains(part) || (Scope.isServiceOrChannel(whole.key()) && whole.overlaps(part));
     }
 
     private boolean isKnown(Candidate candidate) {
