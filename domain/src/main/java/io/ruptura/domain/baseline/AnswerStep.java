@@ -18,10 +18,19 @@ import io.ruptura.domain.plan.Foreseen;
  * many want one, and on whether those who could give it have their hands full.
  *
  * @param foreseen what is planned
+ * @param minute answers that are usual in a minute
  */
-record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
+record AnswerStep(PlannedCounts counts, Foreseen foreseen, Expectation minute) {
 
     private static final long MINUTE = 60_000;
+
+    /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */
+    static AnswerStep of(PlannedCounts counts, Foreseen foreseen, SilenceMemory silence, long endMillis) {
+        Expectation minute = counts.answered().expect(silence.answered(), endMillis, MINUTE);
+        double phi =
+                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
+        return new AnswerStep(counts, foreseen, new Expectation(minute.mean(), phi, minute.confidence()));
+    }
 
     /** What is remembered after a window; without an emission nothing is told. */
     SilenceMemory after(
@@ -30,7 +39,6 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
         double answered = window.value(Metric.ANSWERED);
         double demand = demand(window, silence.pile());
         SilentRun run = silence.answeredRun();
-        Expectation minute = given(counts.answered().expect(silence.answered(), window.endMillis(), MINUTE), silence);
         Lulls lulls = silence.lulls();
         if (answered > 0 && silence.wasSilent() && run.isSilent()) {
             lulls = lulls.after(run.expected());
@@ -46,7 +54,7 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
         if (emission != null && !isUnknown(silence, weighed, window.endMillis())) {
             double pile = answered > 0 ? 0 : silence.pile().weight(demand);
             double due = run.expected() + served.answered() * SilentRun.WORTH;
-            tell(window, answered, new Missing(weighed, served, due, pile), minute, emission);
+            tell(window, answered, new Missing(weighed, served, due, pile), emission);
         }
         return silence.withAnsweredRun(run).withLulls(lulls).withServed(served);
     }
@@ -61,8 +69,7 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
     private record Missing(SilentRun run, Served served, double due, double pile) {}
 
     /** Under one name or the other: the one that does not fit is told of as over. */
-    private static void tell(
-            WindowMetrics window, double answered, Missing missing, Expectation minute, Emission emission) {
+    private void tell(WindowMetrics window, double answered, Missing missing, Emission emission) {
         SilentRun none = SilentRun.brokenAt(window.endMillis());
         Served served = missing.served();
         boolean isSlow = served.isSlow(missing.due());
@@ -89,7 +96,7 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
     }
 
     private static double inHand(WindowMetrics window) {
-        double held = window.value(Metric.BACKLOG) - window.value(Metric.WAITING);
+        double held = InHand.of(window);
         return held > 0 ? held : 0;
     }
 
@@ -98,13 +105,6 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
         return run.isSilent()
                 && run.sinceMillis() <= silence.pile().openedMillis() + MINUTE
                 && counts.answered().isUnseenDay(silence.answered(), endMillis);
-    }
-
-    /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */
-    private Expectation given(Expectation minute, SilenceMemory silence) {
-        double phi =
-                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
-        return new Expectation(minute.mean(), phi, minute.confidence());
     }
 
     /** Customers who wanted an answer at some time in the window. Where nobody waits any more, those who left did so before it was late. */
@@ -126,7 +126,6 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen) {
 
     /** The same with what a whole minute teaches. */
     SilenceMemory learned(SilenceMemory silence, WindowMetrics window) {
-        Expectation minute = given(counts.answered().expect(silence.answered(), window.endMillis(), MINUTE), silence);
         double demand = demand(window, silence.pile());
         boolean isSilent = window.value(Metric.ANSWERED) == 0 && demand > 0;
         boolean isUnusual = counts.answered().isUnusual(minute, silence.answeredRun());

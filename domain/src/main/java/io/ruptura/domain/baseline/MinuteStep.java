@@ -52,7 +52,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         SilenceMemory known = outlasting(memory, end);
         SilenceMemory silence = offeredSilence(known, memory.flow(), window, from, calendar, emission);
         boolean isDeserted = isDeserted(memory, silence, end);
-        AnswerStep answers = new AnswerStep(counts, foreseen);
+        AnswerStep answers = AnswerStep.of(counts, foreseen, silence, end);
         silence = answers.after(silence, window, from, calendar, isDeserted ? null : emission);
         boolean whole = calendar.openMillis(window.startMillis(), end) == MINUTE;
         if (whole && end % MINUTE == 0 && window.startMillis() >= memory.sinceMillis()) {
@@ -78,8 +78,10 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         double offered = window.value(Metric.OFFERED);
         Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
         double perMinute = foreseen.awaitsNobody() ? 0 : minute.mean();
-        SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered)
-                .doubting(counts.fewest().doubtOfKind(flow.offered(), window.endMillis()));
+        SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered);
+        if (run.isSilent()) {
+            run = run.doubting(counts.fewest().doubtOfKind(flow.offered(), window.endMillis()));
+        }
         double unanswered = surprise(silence.answeredRun(), silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
         DeclaredRun declared = declared(silence.declared(), window, from, calendar, minute.mean(), offered);

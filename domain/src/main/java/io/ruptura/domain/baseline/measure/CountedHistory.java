@@ -31,27 +31,26 @@ public record CountedHistory(float[] parts, float[] wholes, double openMinutes) 
         return new CountedHistory(nextParts, nextWholes, openMinutes * kept + 1);
     }
 
-    /** The usual ratio at this hour, taken for as near to a shift as what is known of it allows: one standard deviation. */
-    double cautious(int hour, CountedMeasure measure) {
-        double ratio = usual(hour, measure);
-        double seen = (wholes.length == 0 ? 0 : wholes[hour]) + weight();
-        double variance = (measure.isShare() ? Math.max(0, ratio * (1 - ratio)) : ratio) / seen;
-        double away = Math.sqrt(variance);
-        return measure.watchesRises() ? ratio + away : Math.max(ratio / 2, ratio - away);
-    }
+    /**
+     * What is usual.
+     *
+     * @param ratio that is usual
+     * @param cautious the same, taken for as near to a shift as what is known of it allows: one standard deviation
+     */
+    record Usual(double ratio, double cautious) {}
 
-    /** The usual ratio at this hour. */
-    double usual(int hour, CountedMeasure measure) {
-        double weight = weight();
-        double ratio = all();
+    /** What is usual at this hour. */
+    Usual usual(int hour, CountedMeasure measure) {
+        double all = all();
+        double weight = Math.max(LEAST_WEIGHT, EVENTS / all);
+        double ratio = all;
         for (int i = measure.isBySteps() ? 0 : hour; i <= hour && wholes.length > 0; i++) {
             ratio = (parts[i] + weight * ratio) / (wholes[i] + weight);
         }
-        return ratio;
-    }
-
-    private double weight() {
-        return Math.max(LEAST_WEIGHT, EVENTS / all());
+        double seen = (wholes.length == 0 ? 0 : wholes[hour]) + weight;
+        double variance = (measure.isShare() ? Math.max(0, ratio * (1 - ratio)) : ratio) / seen;
+        double away = Math.sqrt(variance);
+        return new Usual(ratio, measure.watchesRises() ? ratio + away : Math.max(ratio / 2, ratio - away));
     }
 
     double confidence() {

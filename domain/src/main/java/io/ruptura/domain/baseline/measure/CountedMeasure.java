@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
+import io.ruptura.domain.baseline.waiting.InHand;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.util.EnumSet;
@@ -230,12 +231,7 @@ enum CountedMeasure {
 
     /** Whether what should be missing is nowhere: solutions that did not come are contacts that were answered and are still open. */
     boolean isRefuted(Drift drift, WindowMetrics minute) {
-        return this == RESOLVED && drift.usual() - drift.part() > inHand(minute);
-    }
-
-    /** Contacts that were answered and are still open. */
-    static double inHand(WindowMetrics minute) {
-        return minute.value(Metric.BACKLOG) - minute.value(Metric.WAITING);
+        return this == RESOLVED && drift.usual() - drift.part() > InHand.of(minute);
     }
 
     /** What a minute says, of contacts that plans multiply; null when it says nothing. */
@@ -252,6 +248,6 @@ enum CountedMeasure {
 
     /** What was solved within the minute was in hand too. */
     private double whole(WindowMetrics minute, double counted) {
-        return this == RESOLVED_IN_HAND ? Math.max(0, inHand(minute)) + counted : minute.value(whole);
+        return this == RESOLVED_IN_HAND ? Math.max(0, InHand.of(minute)) + counted : minute.value(whole);
     }
 }

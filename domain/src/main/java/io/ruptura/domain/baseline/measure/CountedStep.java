@@ -3,6 +3,7 @@ package io.ruptura.domain.baseline.measure;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.caution.Excursions;
 import io.ruptura.domain.baseline.count.NegativeBinomial;
+import io.ruptura.domain.baseline.measure.CountedHistory.Usual;
 import io.ruptura.domain.baseline.measure.CountedMeasure.Shift;
 import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.metric.Metric;
@@ -57,7 +58,9 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         double lagged = lagged(measure, memory, seen, around, minute);
         Counted weighed = new Counted(seen.part(), measure.lagMinutes() == 0 ? seen.whole() : lagged);
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
-        Shifted shifted = weighed(measure, memory, weighed, slot, minute).after(memory, isOver);
+        Usual usual = memory.history().usual(slot, measure);
+        Weighed against = new Weighed(measure, minute, weighed, usual.cautious(), usual.ratio() * weighed.whole());
+        Shifted shifted = against.after(memory, isOver);
         Drift drift = shifted.stronger();
         double surprise = around.witnessed(drift, drift.surprise(memory.excursions()));
         boolean unusual = surprise >= settings.learnBelowSurprise();
@@ -72,7 +75,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
         if (minute.endMillis() <= until && measure.witnessTo() == null && (!drift.isNone() || seen.whole() > 0)) {
-            Told numbers = new Told(drift, believed, memory.history().usual(slot, measure), confidence);
+            Told numbers = new Told(drift, believed, usual.ratio(), confidence);
             told.add(observation(measure, numbers, seen, minute));
         }
         Excursions excursions = memory.excursionsBefore(isOver).after(drift.evidence());
@@ -88,12 +91,6 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         }
         double kept = Math.exp(-1 / measure.lagMinutes());
         return memory.lagged() * kept + seen.whole() * (1 - kept);
-    }
-
-    private static Weighed weighed(
-            CountedMeasure measure, CountedMemory memory, Counted counted, int slot, WindowMetrics minute) {
-        double usual = memory.history().cautious(slot, measure);
-        return new Weighed(measure, minute, counted, usual, memory.history().usual(slot, measure) * counted.whole());
     }
 
     /** Evidence of a shift as it is looked for, and of a far larger one. */

@@ -4,6 +4,7 @@ import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.caution.ColdStart;
+import io.ruptura.domain.baseline.waiting.InHand;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;
@@ -157,10 +158,7 @@ public final class MeasureObserver {
         }
         CountedMemory witness = known.counted().get(measure.witness().ordinal());
         return new Surroundings(
-                known.pile().waitedSeconds(),
-                isAlone,
-                witness.surprise(),
-                CountedMeasure.inHand(minute) - witness.inHandBefore());
+                known.pile().waitedSeconds(), isAlone, witness.surprise(), InHand.of(minute) - witness.inHandBefore());
     }
 
     private List<ShiftMemory> shifts(

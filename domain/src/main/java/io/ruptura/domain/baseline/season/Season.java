@@ -25,40 +25,52 @@ record Season(double rate, double uncertainty) {
             return own;
         }
         double weight = when.neighbourWeight();
-        double rate = (1 - weight) * own.rate + weight * ofSlot(table, neighbour).rate;
+        double rate = (1 - weight) * own.rate + weight * rateOfSlot(table, neighbour);
         return new Season(rate, own.uncertainty);
     }
 
     private static Season ofSlot(SeasonTable table, int slot) {
-        int hour = slot % 24;
-        double prior = table.hourRates()[hour] * table.dayFactors()[slot / 24];
         double hours = table.exposure(slot);
-        SeasonFit fit = table.fit();
-        double rate = fit.shrunk(table.counts()[slot], hours, prior, table.weekSpread());
-        double learnedHere = hours / (hours + fit.priorHours(prior, table.weekSpread()));
+        double learnedHere = hours / (hours + table.fit().priorHours(prior(table, slot), table.weekSpread()));
         double unknown = table.weekSpread() * (1 - learnedHere)
                 + (1 - learnedHere) * (1 - learnedHere) * uncertaintyOfPrior(table, slot);
-        return new Season(rate * table.shape().factor(slot), Math.min(UNKNOWN, unknown));
+        return new Season(rateOfSlot(table, slot), Math.min(UNKNOWN, unknown));
+    }
+
+    private static double rateOfSlot(SeasonTable table, int slot) {
+        double seen =
+                table.fit().shrunk(table.counts()[slot], table.exposure(slot), prior(table, slot), table.weekSpread());
+        return seen * table.shape().factor(slot);
+    }
+
+    /** What hour of the day and day of the week say of a slot. */
+    private static double prior(SeasonTable table, int slot) {
+        return table.hourRates()[slot % 24] * table.dayFactors()[slot / 24];
     }
 
     private static double uncertaintyOfPrior(SeasonTable table, int slot) {
         double atHour = table.hoursAtHourOfDay(slot);
         double learned = atHour / (atHour + table.fit().priorHours(table.rate(), table.hourSpread()));
         double overall = (1 / table.rate() + table.visitSpread()) / (0.25 + table.learnedHours());
+        double hoursOfDay = hoursOfDay(table, slot);
         return table.hourSpread() * (1 - learned)
                 + (1 - learned) * (1 - learned) * Math.min(UNKNOWN, overall)
-                + table.fit().daySpread() / (1 + hoursOfDay(table, slot))
-                + doubtOfKind(table, slot);
+                + table.fit().daySpread() / (1 + hoursOfDay)
+                + doubtOfKind(table, slot, hoursOfDay);
     }
 
     /** Relative variance of how busy this day of the week is, as it may be of another kind than those that were seen: a first Saturday may have nobody. */
     static double doubtOfKind(SeasonTable table, int slot) {
+        return doubtOfKind(table, slot, hoursOfDay(table, slot));
+    }
+
+    private static double doubtOfKind(SeasonTable table, int slot, double hoursOfDay) {
         double expected = 0;
         int first = slot - slot % 24;
         for (int i = first; i < first + 24; i++) {
             expected += table.exposure(i) * table.hourRates()[i % 24];
         }
-        double others = Math.max(0, table.learnedHours() - hoursOfDay(table, slot));
+        double others = Math.max(0, table.learnedHours() - hoursOfDay);
         return table.fit().doubtOfKind(table.rate(), expected, others) * shareOfDay(slot % 24);
     }
 

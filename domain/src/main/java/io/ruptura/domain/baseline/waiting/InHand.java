@@ -1,5 +1,8 @@
 package io.ruptura.domain.baseline.waiting;
 
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.WindowMetrics;
+
 /**
  * How many contacts agents usually have in hand for every one they answer, which is how long they keep one (Little's law), so how often one should end with so many in
  * hand. While more are in hand than usual, the next can be answered only when one of them ends: that nobody is, is then no wonder for as long as none should have ended.
@@ -18,6 +21,11 @@ public record InHand(double minutes, double answered) {
     private static final double PRIOR = 10;
     /** About two weeks of open minutes. */
     private static final double KEPT = 0.9999;
+
+    /** Contacts that were answered and are still open at the end of a window; NaN where that is not known. */
+    public static double of(WindowMetrics window) {
+        return window.value(Metric.BACKLOG) - window.value(Metric.WAITING);
+    }
 
     /** After one more minute. */
     public InHand after(double inHand, double answers) {

@@ -180,7 +180,8 @@ class MeasureObserverTest {
         return memory.counted()
                 .get(CountedMeasure.ABANDONMENT_RATE.ordinal())
                 .history()
-                .usual((int) (time / HOUR % 24), CountedMeasure.ABANDONMENT_RATE);
+                .usual((int) (time / HOUR % 24), CountedMeasure.ABANDONMENT_RATE)
+                .ratio();
     }
 
     private Observation firstRaised(String signal, long after) {

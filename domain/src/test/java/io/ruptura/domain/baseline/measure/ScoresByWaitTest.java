@@ -45,9 +45,10 @@ class ScoresByWaitTest {
         for (int i = 0; i < 100; i++) {
             history = history.after(3, new Counted(0.9, 1), 1).after(9, new Counted(0.1, 1), 1);
         }
-        assertThat(history.usual(3, CountedMeasure.CSAT)).isBetween(0.8, 0.9);
-        assertThat(history.usual(12, CountedMeasure.CSAT)).isEqualTo(history.usual(9, CountedMeasure.CSAT));
-        assertThat(history.usual(12, CountedMeasure.SERVICE_LEVEL)).isBetween(0.45, 0.55);
+        assertThat(history.usual(3, CountedMeasure.CSAT).ratio()).isBetween(0.8, 0.9);
+        assertThat(history.usual(12, CountedMeasure.CSAT).ratio())
+                .isEqualTo(history.usual(9, CountedMeasure.CSAT).ratio());
+        assertThat(history.usual(12, CountedMeasure.SERVICE_LEVEL).ratio()).isBetween(0.45, 0.55);
     }
 
     private void usualDays(int days) {
