@@ -1,5 +1,9 @@
 package io.ruptura.deploy.importing;
 
+import io.ruptura.deploy.importing.csv.Template;
+import io.ruptura.deploy.importing.mapping.Condition;
+import io.ruptura.deploy.importing.mapping.EventRule;
+import io.ruptura.deploy.importing.mapping.Mapping;
 import java.util.List;
 import java.util.function.BiConsumer;
 

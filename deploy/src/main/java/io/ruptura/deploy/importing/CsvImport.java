@@ -1,5 +1,12 @@
 package io.ruptura.deploy.importing;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Columns;
+import io.ruptura.deploy.importing.csv.CsvRows;
+import io.ruptura.deploy.importing.csv.RejectedRows;
+import io.ruptura.deploy.importing.csv.Row;
+import io.ruptura.deploy.importing.event.EventFile;
+import io.ruptura.deploy.importing.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +39,7 @@ public final class CsvImport {
         try (CsvRows rows = new CsvRows(csv, mapping.csv());
                 RejectedRows rejected = new RejectedRows(rejects, rows.header())) {
             MappingReader.checkColumns(mapping, rows.header());
-            Columns columns = Columns.of(rows.header(), mapping);
+            Columns columns = Columns.of(rows.header(), mapping.absent(), mapping.words());
             RowMapper mapper = new RowMapper(mapping);
             for (List<String> texts = rows.next(); texts != null; texts = rows.next()) {
                 try {

@@ -1,5 +1,12 @@
 package io.ruptura.deploy.importing;
 
+import io.ruptura.deploy.importing.event.EventShapes;
+import io.ruptura.deploy.importing.event.EventTemplate;
+import io.ruptura.deploy.importing.mapping.Condition;
+import io.ruptura.deploy.importing.mapping.EventRule;
+import io.ruptura.deploy.importing.mapping.Mapping;
+import io.ruptura.deploy.importing.mapping.TimeColumn;
+import io.ruptura.deploy.importing.mapping.TimeReader;
 import io.ruptura.domain.config.binding.SettingsReader.Complaints;
 import io.ruptura.domain.event.EventType;
 import java.nio.charset.Charset;

@@ -1,5 +1,6 @@
 package io.ruptura.deploy.importing;
 
+import io.ruptura.deploy.importing.mapping.Mapping;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.binding.Mistake;
 import io.ruptura.domain.config.binding.SettingsReader;

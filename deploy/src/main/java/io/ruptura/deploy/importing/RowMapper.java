@@ -1,5 +1,14 @@
 package io.ruptura.deploy.importing;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Row;
+import io.ruptura.deploy.importing.csv.Template;
+import io.ruptura.deploy.importing.event.EventJson;
+import io.ruptura.deploy.importing.event.EventTemplate;
+import io.ruptura.deploy.importing.event.MappedEvent;
+import io.ruptura.deploy.importing.mapping.CaseHistory;
+import io.ruptura.deploy.importing.mapping.Mapping;
+import io.ruptura.deploy.importing.mapping.RowTimes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +48,8 @@ final class RowMapper {
             return new Mapped(true, List.of());
         }
         List<MappedEvent> events = events(row, caseId, history);
-        history.accept(row, events);
+        history.accept(row);
+        events.forEach(event -> history.became(event.rule(), event.type()));
         return new Mapped(false, events);
     }
 

@@ -3,6 +3,7 @@ package io.ruptura.deploy.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ruptura.deploy.importing.mapping.Mapping;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

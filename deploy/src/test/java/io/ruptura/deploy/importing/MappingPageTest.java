@@ -2,6 +2,7 @@ package io.ruptura.deploy.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ruptura.deploy.importing.mapping.Mapping;
 import io.ruptura.domain.config.binding.SettingsTable;
 import java.io.IOException;
 import java.nio.file.Files;

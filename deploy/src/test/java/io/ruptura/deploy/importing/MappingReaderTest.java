@@ -2,6 +2,7 @@ package io.ruptura.deploy.importing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ruptura.deploy.importing.mapping.Mapping;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

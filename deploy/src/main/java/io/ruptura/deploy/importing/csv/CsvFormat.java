@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.csv;
 
 import io.ruptura.domain.config.binding.Setting;
 
@@ -14,7 +14,7 @@ public record CsvFormat(
         String charset) {
 
     /** The delimiter as it stands in the file. */
-    String delimiterText() {
+    public String delimiterText() {
         return delimiter.equals("tab") ? "\t" : delimiter;
     }
 }

@@ -1,5 +1,6 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
+import io.ruptura.deploy.importing.csv.CsvFormat;
 import io.ruptura.domain.config.binding.Setting;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record Mapping(
     }
 
     /** Whether what a row becomes depends on earlier rows of its case. */
-    boolean remembersCases() {
+    public boolean remembersCases() {
         return events.stream().anyMatch(EventRule::remembersCases)
                 || skip.stream().anyMatch(Condition::remembersCases);
     }

@@ -1,12 +1,12 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.csv;
 
 import java.util.List;
 
 /** One row of the file and the line on which it ends. */
-record Row(Columns columns, List<String> texts, long line) {
+public record Row(Columns columns, List<String> texts, long line) {
 
     /** The value of a column, or null when there is none. */
-    String value(String column) {
+    public String value(String column) {
         String text = texts.get(columns.index().get(column)).strip();
         return columns.isAbsent(column, text) ? null : text;
     }

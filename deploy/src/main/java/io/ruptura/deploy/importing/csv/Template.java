@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.csv;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Text with columns in braces and alternatives parted by {@code |}: {@code 'c-{customer_id} | call-{call_id}'} is the first alternative whose columns all
  * have a value.
  */
-record Template(List<Alternative> alternatives) {
+public record Template(List<Alternative> alternatives) {
 
     private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
 
@@ -46,21 +46,21 @@ record Template(List<Alternative> alternatives) {
         }
     }
 
-    static Template of(String text) {
+    public static Template of(String text) {
         return new Template(Stream.of(text.split("\\|"))
                 .map(String::strip)
                 .map(Alternative::of)
                 .toList());
     }
 
-    Set<String> columns() {
+    public Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         alternatives.forEach(alternative -> columns.addAll(alternative.columns()));
         return columns;
     }
 
     /** The text for this row, or null when every alternative lacks a value. */
-    String resolve(Row row) {
+    public String resolve(Row row) {
         for (Alternative alternative : alternatives) {
             String resolved = alternative.resolve(row);
             if (resolved != null) {

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.event;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,17 +15,17 @@ import java.util.zip.GZIPOutputStream;
  * Writes events in the order of their time; those of one instant stay in the order of the rows. The file appears when it is whole. Holds all events in
  * memory: about half a kilobyte each.
  */
-final class EventFile {
+public final class EventFile {
 
     private static final int BUFFER = 1 << 16;
 
     private final List<MappedEvent> events = new ArrayList<>();
 
-    void add(List<MappedEvent> more) {
+    public void add(List<MappedEvent> more) {
         events.addAll(more);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         events.sort(Comparator.comparingLong(MappedEvent::timeMillis));
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = open(file, unfinished)) {

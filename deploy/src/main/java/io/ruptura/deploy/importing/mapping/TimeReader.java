@@ -1,5 +1,8 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Row;
+import io.ruptura.deploy.importing.csv.Template;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +22,7 @@ import java.util.regex.Pattern;
  * first instant. In a zone that skips or repeats an hour, skipped times move forward and repeated ones are
  * the first.
  */
-final class TimeReader {
+public final class TimeReader {
 
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("(?<![yu])(yy|uu)(?![yu])");
     private static final int HOURS_OF_DAY = 24;
@@ -33,7 +36,7 @@ final class TimeReader {
     private final int yearsFrom;
 
     /** @throws IllegalArgumentException when the format or the zone is none */
-    TimeReader(TimeColumn column, Mapping mapping) {
+    public TimeReader(TimeColumn column, Mapping mapping) {
         this.column = column;
         this.text = Template.of(column.text());
         // A year of the era needs an era to be strict: what people write as y is the proleptic u.

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.csv;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file, compressed when its name ends in {@code .gz}, record by record. */
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
 
     private static final int BUFFER = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -27,7 +27,7 @@ final class CsvRows implements Closeable {
     private final Iterator<CSVRecord> records;
     private final List<String> header;
 
-    CsvRows(Path file, CsvFormat format) throws IOException {
+    public CsvRows(Path file, CsvFormat format) throws IOException {
         CSVFormat csv = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(format.delimiterText())
@@ -55,17 +55,17 @@ final class CsvRows implements Closeable {
         return names;
     }
 
-    List<String> header() {
+    public List<String> header() {
         return header;
     }
 
     /** The next record's values, or null at the end. */
-    List<String> next() {
+    public List<String> next() {
         return records.hasNext() ? records.next().toList() : null;
     }
 
     /** The line on which the last record ended. */
-    long line() {
+    public long line() {
         return parser.getCurrentLineNumber();
     }
 

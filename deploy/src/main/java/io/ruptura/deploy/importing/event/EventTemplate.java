@@ -1,5 +1,9 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.event;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Row;
+import io.ruptura.deploy.importing.csv.Template;
+import io.ruptura.deploy.importing.mapping.EventRule;
 import io.ruptura.domain.event.EventType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** One rule made ready: which event, when, and what it says, for any row. */
-final class EventTemplate {
+public final class EventTemplate {
 
     private record Entry(String key, ValueKind kind, Template template) {}
 
@@ -16,8 +20,8 @@ final class EventTemplate {
     private final List<String> at;
     private final List<Entry> data;
 
-    /** The rule must have passed {@link MappingChecks}. */
-    EventTemplate(EventRule rule) {
+    /** The rule must name a type that can be imported, and keys that its data has. */
+    public EventTemplate(EventRule rule) {
         this.rule = rule;
         this.type = EventType.ofWireName(rule.type());
         this.at = alternatives(rule.at());
@@ -28,20 +32,21 @@ final class EventTemplate {
                 .toList();
     }
 
-    static List<String> alternatives(String at) {
+    /** The names of times in a rule, the first that the row has being its own. */
+    public static List<String> alternatives(String at) {
         return Stream.of(at.split("\\|")).map(String::strip).toList();
     }
 
-    EventRule rule() {
+    public EventRule rule() {
         return rule;
     }
 
-    EventType type() {
+    public EventType type() {
         return type;
     }
 
     /** Epoch milliseconds of the first of the rule's times that the row has. */
-    long time(Map<String, Long> times) {
+    public long time(Map<String, Long> times) {
         return at.stream()
                 .filter(times::containsKey)
                 .findFirst()

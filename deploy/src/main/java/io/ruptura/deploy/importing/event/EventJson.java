@@ -1,7 +1,9 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Row;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventWriter;
 import io.ruptura.domain.event.Priority;
@@ -19,7 +21,7 @@ import java.util.Map;
  * Writes an event as one CloudEvents line. Its id is a hash of the source, the row's text and the rule, so that importing a file twice, or a longer export of the
  * same rows, gives the same ids.
  */
-final class EventJson {
+public final class EventJson {
 
     private static final int ID_BYTES = 12;
     private static final int MAX_BYTES = 256 * 1024;
@@ -29,15 +31,15 @@ final class EventJson {
     private final EventDecoder decoder = new EventDecoder(MAX_BYTES);
     private final String source;
 
-    EventJson(String source) {
+    public EventJson(String source) {
         this.source = source;
     }
 
     /** Where an event comes from: its row and rule, and its place among the events of its case. */
-    record Address(Row row, int rule, String subject, int sequence) {}
+    public record Address(Row row, int rule, String subject, int sequence) {}
 
     /** @throws BadRowException when the engine would refuse the event */
-    byte[] write(Address address, EventTemplate template, long timeMillis) {
+    public byte[] write(Address address, EventTemplate template, long timeMillis) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", id(address, template));

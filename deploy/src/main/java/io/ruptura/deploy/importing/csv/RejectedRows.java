@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,18 +11,18 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The rows that could not be turned, as CSV with their line and reason in front, to be put right and imported again. */
-final class RejectedRows implements Closeable {
+public final class RejectedRows implements Closeable {
 
     private final CSVPrinter printer;
 
     /** To this file, or nowhere when it is null. */
-    RejectedRows(Path file, List<String> header) throws IOException {
+    public RejectedRows(Path file, List<String> header) throws IOException {
         Writer writer = file == null ? Writer.nullWriter() : Files.newBufferedWriter(file);
         this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         print("line", "reason", header);
     }
 
-    void reject(long line, String reason, List<String> texts) throws IOException {
+    public void reject(long line, String reason, List<String> texts) throws IOException {
         print(Long.toString(line), reason, texts);
     }
 

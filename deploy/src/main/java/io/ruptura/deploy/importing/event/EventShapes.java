@@ -1,9 +1,9 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.event;
 
-import static io.ruptura.deploy.importing.ValueKind.LIST;
-import static io.ruptura.deploy.importing.ValueKind.NUMBER;
-import static io.ruptura.deploy.importing.ValueKind.SWITCH;
-import static io.ruptura.deploy.importing.ValueKind.TEXT;
+import static io.ruptura.deploy.importing.event.ValueKind.LIST;
+import static io.ruptura.deploy.importing.event.ValueKind.NUMBER;
+import static io.ruptura.deploy.importing.event.ValueKind.SWITCH;
+import static io.ruptura.deploy.importing.event.ValueKind.TEXT;
 import static java.util.Map.entry;
 
 import io.ruptura.domain.event.EventType;
@@ -13,19 +13,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which keys the data of each type has, and which of them it must have. Types that no export holds cannot be imported. */
-final class EventShapes {
+public final class EventShapes {
 
     /** Keys with their kinds, and those without which an event is refused. */
-    record Shape(Map<String, ValueKind> keys, Set<String> required) {
+    public record Shape(Map<String, ValueKind> keys, Set<String> required) {
 
         private static final String ATTRIBUTES = "attributes.";
 
-        Optional<ValueKind> kind(String key) {
+        public Optional<ValueKind> kind(String key) {
             boolean attribute = key.startsWith(ATTRIBUTES) && keys.containsKey(ATTRIBUTES);
             return Optional.ofNullable(attribute ? TEXT : keys.get(key));
         }
 
-        Set<String> names() {
+        public Set<String> names() {
             return new TreeSet<>(keys.keySet());
         }
     }
@@ -83,11 +83,11 @@ final class EventShapes {
     private EventShapes() {}
 
     /** The shape of a type, which may be null; none when it cannot be imported. */
-    static Optional<Shape> of(EventType type) {
+    public static Optional<Shape> of(EventType type) {
         return type == null ? Optional.empty() : Optional.ofNullable(SHAPES.get(type));
     }
 
-    static Set<String> importableTypes() {
+    public static Set<String> importableTypes() {
         Set<String> names = new TreeSet<>();
         SHAPES.keySet().forEach(type -> names.add(type.wireName()));
         return names;

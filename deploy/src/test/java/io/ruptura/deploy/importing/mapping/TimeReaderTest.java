@@ -1,10 +1,15 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Columns;
+import io.ruptura.deploy.importing.csv.Row;
+import io.ruptura.domain.config.binding.SettingsReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +59,7 @@ class TimeReaderTest {
         Mapping mapping = mapping(
                 "{name: happened, text: '{t}', format: yyyy-MM-dd H:mm}", "zone: Europe/Lisbon\nshift-days: 182");
         Instant read = Instant.ofEpochMilli(
-                new RowTimes(mapping).read(row(mapping, "2026-01-05 9:00")).get("happened"));
+                new RowTimes(mapping).read(row("2026-01-05 9:00")).get("happened"));
         assertThat(read).isEqualTo("2026-07-06T08:00:00Z");
     }
 
@@ -71,7 +76,7 @@ class TimeReaderTest {
                 "{name: opened, text: '2026-02-03 {t}', format: yyyy-MM-dd H:mm:ss},"
                         + "{name: answered, text: '2026-02-03 {u}', format: yyyy-MM-dd H:mm:ss, next-day-after: opened, not-before: opened}",
                 "zone: UTC");
-        Row row = new Row(Columns.of(List.of("t", "u"), mapping), List.of(opened, answered), 2);
+        Row row = new Row(Columns.of(List.of("t", "u"), Map.of(), Map.of()), List.of(opened, answered), 2);
         assertThat(Instant.ofEpochMilli(new RowTimes(mapping).read(row).get("answered")))
                 .isEqualTo(expected);
     }
@@ -80,17 +85,14 @@ class TimeReaderTest {
         Mapping mapping = mapping(
                 "{name: happened, text: '{t}', format: \"" + format + "\"}",
                 "two-digit-years-from: 1950\nzone: " + zone);
-        return Instant.ofEpochMilli(
-                new RowTimes(mapping).read(row(mapping, written)).get("happened"));
+        return Instant.ofEpochMilli(new RowTimes(mapping).read(row(written)).get("happened"));
     }
 
-    private static Row row(Mapping mapping, String written) {
-        return new Row(Columns.of(List.of("t"), mapping), List.of(written), 2);
+    private static Row row(String written) {
+        return new Row(Columns.of(List.of("t"), Map.of(), Map.of()), List.of(written), 2);
     }
 
     private static Mapping mapping(String times, String more) {
-        return MappingReader.parse("source: /test\nsubject: '{t}'\n" + more + "\ntimes: [" + times + "]\n"
-                + "events: [{type: ruptura.interaction.closed, at: "
-                + (times.contains("opened") ? "opened" : "happened") + "}]");
+        return SettingsReader.parse(more + "\ntimes: [" + times + "]\n", Mapping.class, (read, mistakes) -> {});
     }
 }

@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.csv;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,21 +6,24 @@ import java.util.Map;
 import java.util.Set;
 
 /** The columns of a file: where each stands, which of its values mean none, and the words written for its values. */
-record Columns(Map<String, Integer> index, Map<String, List<String>> absent, Map<String, Map<String, String>> words) {
+public record Columns(
+        Map<String, Integer> index, Map<String, List<String>> absent, Map<String, Map<String, String>> words) {
 
     private static final String EVERY_COLUMN = "*";
 
-    static Columns of(List<String> header, Mapping mapping) {
+    /** @throws IllegalArgumentException when two columns have one name */
+    public static Columns of(
+            List<String> header, Map<String, List<String>> absent, Map<String, Map<String, String>> words) {
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             if (index.put(header.get(i), i) != null) {
                 throw new IllegalArgumentException("the file names the column '" + header.get(i) + "' twice");
             }
         }
-        return new Columns(index, mapping.absent(), mapping.words());
+        return new Columns(index, absent, words);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return index.keySet();
     }
 

@@ -1,5 +1,6 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
+import io.ruptura.deploy.importing.csv.Row;
 import io.ruptura.domain.config.binding.Setting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public record EventRule(
                 || any.stream().anyMatch(Condition::remembersCases);
     }
 
-    boolean applies(Row row, CaseHistory history, int index) {
+    public boolean applies(Row row, CaseHistory history, int index) {
         return occursNow(history, index)
                 && when.stream().allMatch(condition -> condition.holds(row, history))
                 && (any.isEmpty() || any.stream().anyMatch(condition -> condition.holds(row, history)));

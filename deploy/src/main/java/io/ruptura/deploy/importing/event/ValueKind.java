@@ -1,11 +1,12 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.event;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What kind of JSON value the text of a row becomes. */
-enum ValueKind {
+public enum ValueKind {
     TEXT,
     NUMBER,
     SWITCH,

@@ -1,5 +1,7 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
+import io.ruptura.deploy.importing.csv.BadRowException;
+import io.ruptura.deploy.importing.csv.Row;
 import io.ruptura.domain.config.binding.Setting;
 import java.util.List;
 
@@ -47,12 +49,12 @@ public record Condition(
     }
 
     /** Whether it asks for anything at all. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return in.isEmpty() && notIn.isEmpty() && !remembersCases();
     }
 
     /** Whether it looks at the column, which must then be named. */
-    boolean needsColumn() {
+    public boolean needsColumn() {
         return isEmpty()
                 || !in.isEmpty()
                 || !notIn.isEmpty()
@@ -62,7 +64,7 @@ public record Condition(
                 || rises;
     }
 
-    boolean holds(Row row, CaseHistory history) {
+    public boolean holds(Row row, CaseHistory history) {
         return (state.isEmpty() || state.contains(history.state()))
                 && (!needsColumn() || valueHolds(row.value(column), history.previous(column), history.isNew()));
     }

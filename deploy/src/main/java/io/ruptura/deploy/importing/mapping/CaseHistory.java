@@ -1,9 +1,11 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
+import io.ruptura.deploy.importing.csv.Row;
+import io.ruptura.domain.event.EventType;
 import java.util.BitSet;
 
 /** What the rows of one case have been so far: enough to see what changes. */
-final class CaseHistory {
+public final class CaseHistory {
 
     private final BitSet fired = new BitSet();
     private Row previous;
@@ -28,17 +30,19 @@ final class CaseHistory {
     }
 
     /** How many events the case has become: numbers them in their order. */
-    int events() {
+    public int events() {
         return events;
     }
 
-    /** Takes a row and what it became: only now, so that a bad row leaves no trace. */
-    void accept(Row row, Iterable<MappedEvent> became) {
+    /** Takes a row once all its events are known, so that a bad row leaves no trace. */
+    public void accept(Row row) {
         previous = row;
-        for (MappedEvent event : became) {
-            fired.set(event.rule());
-            state = state.after(event.type());
-            events++;
-        }
+    }
+
+    /** Takes an event that the row accepted became by a rule. */
+    public void became(int rule, EventType type) {
+        fired.set(rule);
+        state = state.after(type);
+        events++;
     }
 }

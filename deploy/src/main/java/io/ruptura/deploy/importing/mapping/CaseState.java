@@ -1,4 +1,4 @@
-package io.ruptura.deploy.importing;
+package io.ruptura.deploy.importing.mapping;
 
 import io.ruptura.domain.event.EventType;
 

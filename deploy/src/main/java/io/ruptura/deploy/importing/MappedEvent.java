@@ -1,6 +1,0 @@
-package io.ruptura.deploy.importing;
-
-import io.ruptura.domain.event.EventType;
-
-/** An event that a row became: by which rule, and as it will be written. */
-record MappedEvent(int rule, EventType type, long timeMillis, byte[] json) {}
