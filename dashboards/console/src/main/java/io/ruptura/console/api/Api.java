@@ -1,5 +1,7 @@
 package io.ruptura.console.api;
 
+import io.ruptura.console.api.command.CommandRoutes;
+
 /** The parts of the JSON API, by what they are about. */
 public record Api(
         ApiDocument document,

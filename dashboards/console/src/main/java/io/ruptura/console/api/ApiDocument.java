@@ -1,6 +1,7 @@
 package io.ruptura.console.api;
 
 import io.javalin.http.Context;
+import io.ruptura.console.api.exchange.Answers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

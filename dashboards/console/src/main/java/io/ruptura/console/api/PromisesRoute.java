@@ -1,6 +1,8 @@
 package io.ruptura.console.api;
 
 import io.javalin.http.Context;
+import io.ruptura.console.api.exchange.Answers;
+import io.ruptura.console.api.exchange.Question;
 import io.ruptura.console.promise.Promises;
 import io.ruptura.console.view.LiveView;
 import io.ruptura.console.view.ServiceClock;

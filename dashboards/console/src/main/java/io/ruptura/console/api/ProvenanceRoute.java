@@ -1,6 +1,9 @@
 package io.ruptura.console.api;
 
 import io.javalin.http.Context;
+import io.ruptura.console.api.exchange.Answers;
+import io.ruptura.console.api.exchange.Question;
+import io.ruptura.console.api.exchange.Refusal;
 import io.ruptura.console.provenance.Provenance;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.schedule.Window;

@@ -1,6 +1,7 @@
 package io.ruptura.console.api;
 
 import io.javalin.http.Context;
+import io.ruptura.console.api.exchange.Answers;
 import io.ruptura.console.view.LiveView;
 import io.ruptura.console.view.ServiceClock;
 import io.ruptura.domain.config.RupturaConfig;

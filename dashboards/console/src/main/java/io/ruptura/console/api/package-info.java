@@ -1,2 +1,2 @@
-/** The JSON API under {@code /api/v1}: what the service is, its history, its ruptures and their commands, its health, and what is wrong with a question. */
+/** The JSON API under {@code /api/v1}: what the service is, its history, its ruptures, promises and provenance, and its health. */
 package io.ruptura.console.api;

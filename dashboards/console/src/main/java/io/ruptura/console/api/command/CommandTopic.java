@@ -1,5 +1,6 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.command;
 
+import io.ruptura.console.api.exchange.Refusal;
 import io.ruptura.domain.config.runtime.KafkaConfig;
 import io.ruptura.domain.rupture.command.Command;
 import io.ruptura.domain.rupture.command.CommandJson;

@@ -1,6 +1,8 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.command;
 
 import io.javalin.http.Context;
+import io.ruptura.console.api.exchange.Answers;
+import io.ruptura.console.api.exchange.Refusal;
 import io.ruptura.console.view.LiveView;
 import io.ruptura.console.view.ServiceClock;
 import io.ruptura.domain.json.JsonRecordReader;

@@ -1,4 +1,4 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.exchange;
 
 import io.javalin.http.Context;
 import io.ruptura.domain.metric.Metric;
@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The parameters of one request, strictly: what is wrong is a {@link Refusal} that names parameter, value, rule and example. */
-final class Question {
+public final class Question {
 
     private static final Pattern SCOPE = Pattern.compile("|[^,=]+=[^,=]+(,[^,=]+=[^,=]+)*");
     private static final String INSTANT_RULE = "must be an RFC 3339 instant";
@@ -21,12 +21,12 @@ final class Question {
 
     private final Context request;
 
-    Question(Context request) {
+    public Question(Context request) {
         this.request = request;
     }
 
     /** Canonical key of a scope; absent is the whole service. */
-    String scope() {
+    public String scope() {
         String scope = text("scope").orElse("");
         if (!SCOPE.matcher(scope).matches()) {
             throw Refusal.wrong("scope", scope, "must be the id of a scope", "channel=chat,queue=billing");
@@ -34,7 +34,7 @@ final class Question {
         return scope;
     }
 
-    Window window() {
+    public Window window() {
         String window = text("window").orElse(Window.PT5M.name());
         return Arrays.stream(Window.values())
                 .filter(known -> known.name().equals(window))
@@ -44,7 +44,7 @@ final class Question {
     }
 
     /** Wire names of metrics, separated by commas; absent is all. */
-    List<String> names() {
+    public List<String> names() {
         return text("names")
                 .map(names -> Arrays.stream(names.split(","))
                         .map(name -> metric("names", name))
@@ -53,22 +53,22 @@ final class Question {
                         Arrays.stream(Metric.values()).map(Metric::wireName).toList());
     }
 
-    String metric() {
+    public String metric() {
         return metric("metric", text("metric").orElse(Metric.OFFERED.wireName()));
     }
 
-    long instant(String name, long otherwise) {
+    public long instant(String name, long otherwise) {
         return text(name).map(text -> parsedInstant(name, text)).orElse(otherwise);
     }
 
-    OptionalLong instant(String name) {
+    public OptionalLong instant(String name) {
         return text(name)
                 .map(text -> OptionalLong.of(parsedInstant(name, text)))
                 .orElse(OptionalLong.empty());
     }
 
     /** A length of time in milliseconds, 0 when absent. */
-    long resolution() {
+    public long resolution() {
         String text = text("resolution").orElse("PT0S");
         try {
             long millis = Duration.parse(text).toMillis();
@@ -81,7 +81,7 @@ final class Question {
         throw Refusal.wrong("resolution", text, "must be an ISO 8601 duration of at least zero", "PT5M");
     }
 
-    int limit(int most) {
+    public int limit(int most) {
         String text = text("limit").orElse(String.valueOf(most));
         if (!text.matches("[1-9]\\d{0,6}") || Integer.parseInt(text) > most) {
             throw Refusal.wrong("limit", text, "must be a whole number from 1 to " + most, "100");
@@ -89,7 +89,7 @@ final class Question {
         return Integer.parseInt(text);
     }
 
-    String word(String name, List<String> words) {
+    public String word(String name, List<String> words) {
         String word = text(name).orElse(words.get(0));
         if (!words.contains(word)) {
             throw Refusal.wrong(name, word, "must be one of " + words, words.get(0));

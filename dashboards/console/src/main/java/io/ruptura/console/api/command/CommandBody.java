@@ -1,5 +1,6 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.command;
 
+import io.ruptura.console.api.exchange.Refusal;
 import io.ruptura.domain.json.JsonRecordReader;
 import io.ruptura.domain.rupture.ChangeReason;
 import io.ruptura.domain.rupture.RuptureKind;

@@ -1,4 +1,4 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.exchange;
 
 import io.ruptura.domain.json.JsonRecordWriter;
 
@@ -23,16 +23,16 @@ public final class Refusal extends RuntimeException {
     }
 
     /** What was asked is wrong: 400. */
-    static Refusal wrong(String key, String value, String rule, String example) {
+    public static Refusal wrong(String key, String value, String rule, String example) {
         return new Refusal(400, key, value, rule, example);
     }
 
-    static Refusal notFound(String key, String value, String rule) {
+    public static Refusal notFound(String key, String value, String rule) {
         return new Refusal(404, key, value, rule, "");
     }
 
     /** Right, but not now: 503. */
-    static Refusal notNow(String key, String rule) {
+    public static Refusal notNow(String key, String rule) {
         return new Refusal(503, key, "", rule, "");
     }
 

@@ -1,4 +1,4 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

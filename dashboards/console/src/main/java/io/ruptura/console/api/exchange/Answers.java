@@ -1,4 +1,4 @@
-package io.ruptura.console.api;
+package io.ruptura.console.api.exchange;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,7 +13,7 @@ public final class Answers {
 
     private Answers() {}
 
-    static void json(Context request, byte[] json) {
+    public static void json(Context request, byte[] json) {
         request.contentType("application/json");
         request.header(Header.CACHE_CONTROL, "no-store");
         request.result(json);
