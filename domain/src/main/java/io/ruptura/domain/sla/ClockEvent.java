@@ -38,7 +38,7 @@ public record ClockEvent(
     }
 
     /** The same, said at another time, with another kind and target before. */
-    ClockEvent as(Kind otherKind, long otherMillis, long otherPreviousMillis) {
+    public ClockEvent as(Kind otherKind, long otherMillis, long otherPreviousMillis) {
         return new ClockEvent(
                 metric,
                 basis,

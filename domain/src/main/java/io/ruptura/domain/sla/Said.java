@@ -23,7 +23,7 @@ public record Said(
 
     private static final String WITHDRAWN = "withdrawn";
 
-    static Said of(ClockEvent event, int revision) {
+    public static Said of(ClockEvent event, int revision) {
         return new Said(
                 event.metric(),
                 event.basis(),
@@ -36,7 +36,7 @@ public record Said(
                 revision);
     }
 
-    boolean isOf(ClockEvent event) {
+    public boolean isOf(ClockEvent event) {
         return isOfSameClock(event)
                 && kind == event.kind()
                 && timeMillis == event.timeMillis()
@@ -44,19 +44,19 @@ public record Said(
                 && (terms == null || terms.equals(terms(event)));
     }
 
-    boolean isOfSameClock(ClockEvent event) {
+    public boolean isOfSameClock(ClockEvent event) {
         return metric == event.metric() && basis == event.basis() && instance == event.instance();
     }
 
-    boolean isOfSameClock(Said other) {
+    public boolean isOfSameClock(Said other) {
         return metric == other.metric && basis == other.basis && instance == other.instance;
     }
 
-    boolean isWithdrawal() {
+    public boolean isWithdrawal() {
         return WITHDRAWN.equals(terms);
     }
 
-    Said withdrawnAt(long millis, int newRevision) {
+    public Said withdrawnAt(long millis, int newRevision) {
         return new Said(
                 metric,
                 basis,
@@ -70,7 +70,7 @@ public record Said(
     }
 
     /** As an event of a clock of which nothing else is known. */
-    ClockEvent toEvent() {
+    public ClockEvent toEvent() {
         return new ClockEvent(
                 metric,
                 basis,

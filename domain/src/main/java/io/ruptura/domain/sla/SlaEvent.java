@@ -47,7 +47,7 @@ public record SlaEvent(
     }
 
     /** The id of an event of a clock. */
-    static String id(String source, String interaction, Said said) {
+    public static String id(String source, String interaction, Said said) {
         return ContentId.of(
                 "sla",
                 source,

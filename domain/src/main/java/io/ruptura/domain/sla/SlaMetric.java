@@ -37,7 +37,7 @@ public enum SlaMetric {
     }
 
     /** Whether the clock stands still during such a pause. */
-    boolean stopsWhile(Waiting waiting) {
+    public boolean stopsWhile(Waiting waiting) {
         return switch (waiting) {
             case FOR_NOBODY -> false;
             case FOR_CUSTOMER -> stops != Stops.NEVER;
@@ -46,7 +46,7 @@ public enum SlaMetric {
     }
 
     /** Whom a paused interaction waits for. */
-    enum Waiting {
+    public enum Waiting {
         FOR_NOBODY,
         FOR_CUSTOMER,
         FOR_THIRD_PARTY

@@ -19,7 +19,8 @@ public record SlaTarget(SlaMetric metric, Basis basis, long targetMillis, long w
         CALENDAR
     }
 
-    boolean isOfSameClock(SlaTarget other) {
+    /** Whether it measures what the other does; each run of a metric has one clock of a kind. */
+    public boolean isOfSameClock(SlaTarget other) {
         return metric == other.metric && basis == other.basis;
     }
 }

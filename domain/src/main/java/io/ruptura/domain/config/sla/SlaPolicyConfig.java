@@ -2,7 +2,7 @@ package io.ruptura.domain.config.sla;
 
 import io.ruptura.domain.config.binding.Setting;
 import io.ruptura.domain.event.Priority;
-import io.ruptura.domain.sla.SlaPolicy;
+import io.ruptura.domain.sla.promise.SlaPolicy;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;

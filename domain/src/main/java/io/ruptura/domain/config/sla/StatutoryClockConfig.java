@@ -1,8 +1,8 @@
 package io.ruptura.domain.config.sla;
 
 import io.ruptura.domain.config.binding.Setting;
-import io.ruptura.domain.sla.Jurisdiction;
-import io.ruptura.domain.sla.SlaPolicy;
+import io.ruptura.domain.sla.promise.Jurisdiction;
+import io.ruptura.domain.sla.promise.SlaPolicy;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;

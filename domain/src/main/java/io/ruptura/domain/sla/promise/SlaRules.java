@@ -1,7 +1,8 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.promise;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
-import io.ruptura.domain.sla.SlaPolicy.Place;
+import io.ruptura.domain.sla.SlaTarget;
+import io.ruptura.domain.sla.promise.SlaPolicy.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,16 +42,16 @@ public final class SlaRules {
         this.calendars = calendars;
     }
 
-    BusinessCalendar calendar(Place place) {
+    public BusinessCalendar calendar(Place place) {
         return calendars.apply(place.channel(), place.queue());
     }
 
-    boolean isThirdParty(String reason) {
+    public boolean isThirdParty(String reason) {
         return reason != null && thirdParty.contains(reason.toLowerCase(Locale.ROOT));
     }
 
     /** What was promised to a contact that is here and was opened then. */
-    List<SlaTarget> targets(Place place, long openedAtMillis) {
+    public List<SlaTarget> targets(Place place, long openedAtMillis) {
         List<SlaTarget> targets = new ArrayList<>();
         for (List<SlaPolicy> versions : contractual) {
             SlaPolicy policy = inForce(versions, openedAtMillis);

@@ -1,7 +1,11 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
 import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.sla.SlaHistory;
+import io.ruptura.domain.sla.SlaMoment;
 import io.ruptura.domain.sla.SlaMoment.Kind;
+import io.ruptura.domain.sla.clock.SlaClocks.Reading;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,11 @@ final class Story {
             history = SlaHistory.with(history, moment);
         }
         return history;
+    }
+
+    /** What clocks under these rules say of it at this instant. */
+    Reading read(SlaRules rules, String asOf) {
+        return SlaClocks.of(history(), rules, millis(asOf));
     }
 
     static long millis(String time) {

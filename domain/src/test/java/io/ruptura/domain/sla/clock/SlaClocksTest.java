@@ -1,26 +1,28 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
-import static io.ruptura.domain.sla.Promises.OFFICE;
-import static io.ruptura.domain.sla.Story.millis;
+import static io.ruptura.domain.sla.clock.Promises.FIRST;
+import static io.ruptura.domain.sla.clock.Promises.OFFICE;
+import static io.ruptura.domain.sla.clock.Promises.told;
+import static io.ruptura.domain.sla.clock.Story.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.calendar.BusinessTime;
 import io.ruptura.domain.event.Priority;
-import io.ruptura.domain.sla.SlaClocks.Reading;
+import io.ruptura.domain.sla.ClockEvent;
 import io.ruptura.domain.sla.SlaMoment.Kind;
+import io.ruptura.domain.sla.clock.SlaClocks.Reading;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** 2026-03-02 is a Monday. The office is open Monday to Friday 08:00–18:00 UTC. */
 class SlaClocksTest {
 
-    private static final String FIRST = "{metric: first-response, target: 1h, warn-before: 15m}";
-
     @Test
     void aClockIsActivatedToldItsTargetAndFulfilled() {
         Story story = new Story().opened("2026-03-02T09:00:00Z").then("2026-03-02T09:30:00Z", Kind.PERSON_REPLIED);
 
-        Reading reading = read(story, Promises.clocks(FIRST), "2026-03-02T12:00:00Z");
+        Reading reading = story.read(Promises.clocks(FIRST), "2026-03-02T12:00:00Z");
 
         assertThat(told(reading))
                 .containsExactly(
@@ -39,7 +41,7 @@ class SlaClocksTest {
     void itWarnsIsLateAndWasLate() {
         Story story = new Story().opened("2026-03-02T09:00:00Z").then("2026-03-02T11:00:00Z", Kind.PERSON_REPLIED);
 
-        assertThat(told(read(story, Promises.clocks(FIRST), "2026-03-02T12:00:00Z")))
+        assertThat(told(story.read(Promises.clocks(FIRST), "2026-03-02T12:00:00Z")))
                 .containsExactly(
                         "03-02 09:00 first-response#1 activate PENDING",
                         "03-02 09:00 first-response#1 apply_sla PENDING",
@@ -52,7 +54,7 @@ class SlaClocksTest {
     void answeredAtTheInstantItIsDueIsLateAsInTheServiceLevel() {
         Story story = new Story().opened("2026-03-02T09:00:00Z").then("2026-03-02T10:00:00Z", Kind.PERSON_REPLIED);
 
-        assertThat(told(read(story, Promises.clocks(FIRST), "2026-03-02T12:00:00Z")))
+        assertThat(told(story.read(Promises.clocks(FIRST), "2026-03-02T12:00:00Z")))
                 .endsWith(
                         "03-02 10:00 first-response#1 breach BREACHING",
                         "03-02 10:00 first-response#1 fulfill BREACHED");
@@ -63,8 +65,8 @@ class SlaClocksTest {
         // Due Tuesday 08:10; a quarter of an hour before it, in opening hours, is Monday 17:55.
         Story story = new Story().opened("2026-03-02T17:10:00Z");
 
-        Reading monday = read(story, Promises.clocks(FIRST), "2026-03-02T17:30:00Z");
-        Reading tuesday = read(story, Promises.clocks(FIRST), "2026-03-03T09:00:00Z");
+        Reading monday = story.read(Promises.clocks(FIRST), "2026-03-02T17:30:00Z");
+        Reading tuesday = story.read(Promises.clocks(FIRST), "2026-03-03T09:00:00Z");
 
         assertThat(monday.nextAtMillis()).isEqualTo(millis("2026-03-02T17:55:00Z"));
         assertThat(told(tuesday))
@@ -79,7 +81,7 @@ class SlaClocksTest {
                 Promises.clocks("{metric: resolution, target: 10h}, {metric: resolution, target: 1d, clock: calendar}");
         Story story = new Story().opened("2026-03-06T13:00:00Z").then("2026-03-09T12:00:00Z", Kind.RESOLVED);
 
-        List<ClockEvent> events = read(story, rules, "2026-03-10T00:00:00Z").events();
+        List<ClockEvent> events = story.read(rules, "2026-03-10T00:00:00Z").events();
 
         assertThat(events)
                 .filteredOn(event -> event.kind() == ClockEvent.Kind.FULFILL)
@@ -102,7 +104,7 @@ class SlaClocksTest {
                 .then("2026-03-06T14:00:00Z", Kind.PERSON_REPLIED)
                 .paused("2026-03-06T15:00:00Z", "waiting-on-customer");
 
-        assertThat(told(read(story, rules, "2026-03-20T00:00:00Z")))
+        assertThat(told(story.read(rules, "2026-03-20T00:00:00Z")))
                 .containsExactlyInAnyOrder(
                         "03-06 13:00 resolution#1 activate PENDING",
                         "03-06 13:00 resolution#1 apply_sla PENDING",
@@ -124,7 +126,7 @@ class SlaClocksTest {
                 .paused("2026-03-02T12:00:00Z", "waiting-on-customer")
                 .then("2026-03-02T15:00:00Z", Kind.RESUMED);
 
-        Reading reading = read(story, rules, "2026-03-02T16:00:00Z");
+        Reading reading = story.read(rules, "2026-03-02T16:00:00Z");
 
         assertThat(reading.present())
                 .extracting(now -> now.metric() + " " + now.elapsedBusinessMillis() / 3_600_000)
@@ -139,121 +141,11 @@ class SlaClocksTest {
                 .paused("2026-03-02T17:30:00Z", null)
                 .then("2026-03-03T08:30:00Z", Kind.RESUMED);
 
-        Reading reading = read(story, Promises.clocks("{metric: resolution, target: 2h}"), "2026-03-03T09:00:00Z");
+        Reading reading = story.read(Promises.clocks("{metric: resolution, target: 2h}"), "2026-03-03T09:00:00Z");
 
         assertThat(told(reading))
                 .endsWith("03-02 17:30 resolution#1 pause PAUSED", "03-03 08:30 resolution#1 activate PENDING");
         assertThat(reading.nextAtMillis()).isEqualTo(millis("2026-03-03T10:00:00Z"));
-    }
-
-    @Test
-    void aBotsReplyIsNoResponseAndTheHandOffRestartsTheWait() {
-        Story story = new Story()
-                .opened("2026-03-02T09:00:00Z")
-                .then("2026-03-02T09:00:05Z", Kind.BOT_SPOKE)
-                .then("2026-03-02T09:20:00Z", Kind.CUSTOMER_ASKED)
-                .then("2026-03-02T09:20:05Z", Kind.BOT_SPOKE)
-                .transferred("2026-03-02T09:40:00Z", "chat", "people")
-                .then("2026-03-02T09:41:00Z", Kind.BOT_SPOKE)
-                .then("2026-03-02T10:20:00Z", Kind.ASSIGNED)
-                .then("2026-03-02T10:30:00Z", Kind.PERSON_REPLIED);
-
-        assertThat(told(read(story, Promises.clocks(FIRST), "2026-03-02T12:00:00Z")))
-                .containsExactly(
-                        "03-02 09:00 first-response#1 activate PENDING",
-                        "03-02 09:00 first-response#1 apply_sla PENDING",
-                        "03-02 09:40 first-response#1 update_status CANCELLED",
-                        "03-02 09:40 first-response#2 activate PENDING",
-                        "03-02 09:40 first-response#2 apply_sla PENDING",
-                        "03-02 10:25 first-response#2 update_status IMMINENT_BREACH",
-                        "03-02 10:30 first-response#2 fulfill ACHIEVED");
-    }
-
-    @Test
-    void aBotThatOnlyAcknowledgesHandsNothingOver() {
-        Story story = new Story()
-                .opened("2026-03-02T09:00:00Z")
-                .then("2026-03-02T09:00:05Z", Kind.BOT_SPOKE)
-                .then("2026-03-02T09:50:00Z", Kind.ASSIGNED);
-
-        assertThat(told(read(story, Promises.clocks(FIRST), "2026-03-02T10:00:00Z")))
-                .endsWith("03-02 10:00 first-response#1 breach BREACHING");
-    }
-
-    @Test
-    void theNextResponseIsCountedFromTheOldestQuestionAndOneRunEach() {
-        Story story = new Story()
-                .opened("2026-03-02T09:00:00Z")
-                .then("2026-03-02T09:01:00Z", Kind.CUSTOMER_ASKED)
-                .then("2026-03-02T09:30:00Z", Kind.PERSON_REPLIED)
-                .then("2026-03-02T10:00:00Z", Kind.CUSTOMER_ASKED)
-                .then("2026-03-02T10:20:00Z", Kind.CUSTOMER_ASKED)
-                .then("2026-03-02T10:40:00Z", Kind.PERSON_REPLIED)
-                .then("2026-03-02T11:00:00Z", Kind.CUSTOMER_ASKED);
-
-        assertThat(told(read(story, Promises.clocks("{metric: next-response, target: 30m}"), "2026-03-02T11:10:00Z")))
-                .containsExactly(
-                        "03-02 10:00 next-response#1 activate PENDING",
-                        "03-02 10:00 next-response#1 apply_sla PENDING",
-                        "03-02 10:30 next-response#1 breach BREACHING",
-                        "03-02 10:40 next-response#1 fulfill BREACHED",
-                        "03-02 11:00 next-response#2 activate PENDING",
-                        "03-02 11:00 next-response#2 apply_sla PENDING");
-    }
-
-    @Test
-    void everyReplyOwesAnother() {
-        Story story = new Story()
-                .opened("2026-03-02T09:00:00Z")
-                .then("2026-03-02T09:30:00Z", Kind.PERSON_REPLIED)
-                .then("2026-03-02T10:00:00Z", Kind.PERSON_REPLIED)
-                .paused("2026-03-02T10:10:00Z", "waiting-on-customer")
-                .then("2026-03-02T15:10:00Z", Kind.RESUMED);
-
-        assertThat(told(read(story, Promises.clocks("{metric: pausable-update, target: 1h}"), "2026-03-02T17:00:00Z")))
-                .containsExactly(
-                        "03-02 09:30 pausable-update#1 activate PENDING",
-                        "03-02 09:30 pausable-update#1 apply_sla PENDING",
-                        "03-02 10:00 pausable-update#1 fulfill ACHIEVED",
-                        "03-02 10:00 pausable-update#2 activate PENDING",
-                        "03-02 10:00 pausable-update#2 apply_sla PENDING",
-                        "03-02 10:10 pausable-update#2 pause PAUSED",
-                        "03-02 15:10 pausable-update#2 activate PENDING",
-                        "03-02 16:00 pausable-update#2 breach BREACHING");
-    }
-
-    @Test
-    void abandonmentCancels() {
-        Story story = new Story().opened("2026-03-02T09:00:00Z").then("2026-03-02T09:10:00Z", Kind.ABANDONED);
-
-        Reading reading = read(story, Promises.clocks(FIRST), "2026-03-02T12:00:00Z");
-
-        assertThat(told(reading)).endsWith("03-02 09:10 first-response#1 update_status CANCELLED");
-        assertThat(reading.isAbandoned()).isTrue();
-    }
-
-    @Test
-    void whoLeftAfterTheBreachWasLate() {
-        Story story = new Story().opened("2026-03-02T09:00:00Z").then("2026-03-02T10:10:00Z", Kind.ABANDONED);
-
-        assertThat(told(read(story, Promises.clocks(FIRST), "2026-03-02T12:00:00Z")))
-                .endsWith("03-02 10:10 first-response#1 update_status BREACHED");
-    }
-
-    @Test
-    void reopenedGoesOnWhereItWasResolved() {
-        Story story = new Story()
-                .opened("2026-03-02T09:00:00Z")
-                .then("2026-03-02T10:00:00Z", Kind.RESOLVED)
-                .then("2026-03-02T14:00:00Z", Kind.REOPENED);
-
-        assertThat(told(read(story, Promises.clocks("{metric: resolution, target: 2h}"), "2026-03-02T15:00:00Z")))
-                .containsExactly(
-                        "03-02 09:00 resolution#1 activate PENDING",
-                        "03-02 09:00 resolution#1 apply_sla PENDING",
-                        "03-02 10:00 resolution#1 fulfill ACHIEVED",
-                        "03-02 14:00 resolution#1 activate PENDING",
-                        "03-02 15:00 resolution#1 breach BREACHING");
     }
 
     @Test
@@ -269,7 +161,7 @@ class SlaClocksTest {
                 .prioritized("2026-03-02T10:00:00Z", Priority.URGENT)
                 .prioritized("2026-03-02T11:00:00Z", Priority.LOW);
 
-        Reading reading = read(story, rules, "2026-03-02T12:00:00Z");
+        Reading reading = story.read(rules, "2026-03-02T12:00:00Z");
 
         assertThat(told(reading))
                 .containsExactly(
@@ -301,14 +193,6 @@ class SlaClocksTest {
     }
 
     private static String policy(Story story, SlaRules rules) {
-        return read(story, rules, "2026-03-03T00:00:00Z").events().get(0).policy();
-    }
-
-    private static Reading read(Story story, SlaRules rules, String asOf) {
-        return SlaClocks.of(story.history(), rules, millis(asOf));
-    }
-
-    private static List<String> told(Reading reading) {
-        return reading.events().stream().map(Promises::tell).toList();
+        return story.read(rules, "2026-03-03T00:00:00Z").events().get(0).policy();
     }
 }

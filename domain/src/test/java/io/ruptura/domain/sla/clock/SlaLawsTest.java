@@ -1,10 +1,15 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.calendar.BusinessTime;
-import io.ruptura.domain.sla.SlaAccount.Outcome;
-import io.ruptura.domain.sla.SlaClocks.Reading;
+import io.ruptura.domain.sla.ClockEvent;
+import io.ruptura.domain.sla.SlaMemory;
+import io.ruptura.domain.sla.SlaMoment;
+import io.ruptura.domain.sla.SlaStatus;
+import io.ruptura.domain.sla.clock.SlaAccount.Outcome;
+import io.ruptura.domain.sla.clock.SlaClocks.Reading;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,9 +1,13 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.calendar.BusinessTime;
 import io.ruptura.domain.event.Priority;
-import io.ruptura.domain.sla.SlaPolicy.Place;
+import io.ruptura.domain.sla.ClockEvent;
+import io.ruptura.domain.sla.SlaMoment;
+import io.ruptura.domain.sla.SlaTarget;
+import io.ruptura.domain.sla.promise.SlaPolicy.Place;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,10 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
-import io.ruptura.domain.sla.Run.State;
+import io.ruptura.domain.sla.SlaMetric;
 import io.ruptura.domain.sla.SlaMetric.Waiting;
+import io.ruptura.domain.sla.SlaMoment;
+import io.ruptura.domain.sla.clock.Run.State;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,14 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.calendar.BusinessTime;
 import io.ruptura.domain.calendar.WeeklyCalendar;
+import io.ruptura.domain.sla.ClockEvent;
 import io.ruptura.domain.sla.ClockEvent.Kind;
-import io.ruptura.domain.sla.Run.State;
+import io.ruptura.domain.sla.SlaStatus;
+import io.ruptura.domain.sla.SlaTarget;
 import io.ruptura.domain.sla.SlaTarget.Basis;
+import io.ruptura.domain.sla.clock.Run.State;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,18 +1,23 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
-import static io.ruptura.domain.sla.Promises.OFFICE;
-import static io.ruptura.domain.sla.Story.millis;
+import static io.ruptura.domain.sla.clock.Promises.OFFICE;
+import static io.ruptura.domain.sla.clock.Story.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ruptura.domain.sla.SlaAccount.Outcome;
+import io.ruptura.domain.sla.ClockEvent;
+import io.ruptura.domain.sla.SlaEventJson;
+import io.ruptura.domain.sla.SlaMemory;
+import io.ruptura.domain.sla.SlaMoment;
 import io.ruptura.domain.sla.SlaMoment.Kind;
+import io.ruptura.domain.sla.clock.SlaAccount.Outcome;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SlaAccountTest {
 
-    private static final SlaRules RULES = Promises.clocks("{metric: first-response, target: 1h, warn-before: 15m}");
+    private static final SlaRules RULES = Promises.clocks(Promises.FIRST);
 
     @Test
     void whatWasSaidIsNotSaidAgain() {

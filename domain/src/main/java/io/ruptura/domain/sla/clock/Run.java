@@ -1,8 +1,9 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.calendar.BusinessTime;
 import io.ruptura.domain.calendar.Pauses;
+import io.ruptura.domain.sla.SlaMetric;
 
 /** One run of one metric, whatever was promised about it: when it began, when it stood still, how it ended. */
 final class Run {

@@ -1,7 +1,12 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
+import io.ruptura.domain.sla.ClockEvent;
 import io.ruptura.domain.sla.ClockEvent.Kind;
-import io.ruptura.domain.sla.SlaClocks.Reading;
+import io.ruptura.domain.sla.Said;
+import io.ruptura.domain.sla.SlaEvent;
+import io.ruptura.domain.sla.SlaMemory;
+import io.ruptura.domain.sla.clock.SlaClocks.Reading;
+import io.ruptura.domain.sla.promise.SlaRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

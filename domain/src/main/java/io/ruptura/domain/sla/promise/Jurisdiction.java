@@ -1,5 +1,7 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.promise;
 
+import io.ruptura.domain.sla.SlaMetric;
+import io.ruptura.domain.sla.SlaTarget;
 import io.ruptura.domain.sla.SlaTarget.Basis;
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.promise;
 
 import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.sla.SlaTarget;
 import java.io.Serializable;
 import java.util.List;
 
@@ -40,5 +41,5 @@ public record SlaPolicy(String id, long validFromMillis, Audience audience, List
     }
 
     /** Where a contact is now and whose it is; channel, queue and tier may be null. */
-    record Place(String channel, String queue, Priority priority, String tier) {}
+    public record Place(String channel, String queue, Priority priority, String tier) {}
 }

@@ -1,5 +1,7 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
+import io.ruptura.domain.sla.ClockEvent;
+import io.ruptura.domain.sla.SlaStatus;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,6 +1,8 @@
-package io.ruptura.domain.sla;
+package io.ruptura.domain.sla.clock;
 
 import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.sla.SlaMemory;
+import io.ruptura.domain.sla.SlaMoment;
 import io.ruptura.domain.sla.SlaMoment.Kind;
 import java.util.ArrayList;
 import java.util.List;
