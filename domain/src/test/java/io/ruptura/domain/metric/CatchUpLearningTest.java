@@ -11,6 +11,8 @@ import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.metric.fact.MetricRules;
+import io.ruptura.domain.metric.fixture.History;
+import io.ruptura.domain.metric.fixture.PlainEngine;
 import io.ruptura.domain.metric.rolling.Learnt;
 import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.metric.schedule.Window;

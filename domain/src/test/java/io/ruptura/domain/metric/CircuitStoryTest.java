@@ -9,6 +9,7 @@ import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.Event.Opening;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.fixture.Story;
 import io.ruptura.domain.metric.schedule.Window;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

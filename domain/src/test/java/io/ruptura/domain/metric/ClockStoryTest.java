@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.fixture.Story;
 import io.ruptura.domain.metric.schedule.Window;
 import org.junit.jupiter.api.Test;
 

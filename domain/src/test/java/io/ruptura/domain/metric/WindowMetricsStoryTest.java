@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
+import io.ruptura.domain.metric.fixture.History;
+import io.ruptura.domain.metric.fixture.Story;
 import io.ruptura.domain.metric.schedule.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;

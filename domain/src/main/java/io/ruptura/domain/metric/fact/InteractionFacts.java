@@ -18,24 +18,22 @@ public final class InteractionFacts {
 
     private static final long NEVER = ServiceLevelClock.NEVER;
     private static final long NOBODY_ASKS = Long.MIN_VALUE;
-    private static final long DAY = 86_400_000;
+
     private final MetricRules rules;
     private final long untilMillis;
     private final ServiceLevelClock serviceLevel;
     private final BusinessClock business;
     private final FirstContacts firstContacts;
+    private final Staleness staleness;
     private final StageClock stages = new StageClock();
     private final HeldLevels levels = new HeldLevels();
     private final Profile profile;
     private final Standing standing = new Standing();
 
     private Facts facts;
-    private boolean stale;
     private int customer;
     private long openedAt;
     private long askedAt;
-    private long heardAt;
-    private long staleAt;
 
     /** @param untilMillis how far time is known, {@code Long.MAX_VALUE} in an unbounded stream: what is due later has not happened */
     InteractionFacts(MetricRules rules, long untilMillis) {
@@ -44,6 +42,7 @@ public final class InteractionFacts {
         this.serviceLevel = new ServiceLevelClock(rules);
         this.business = new BusinessClock(rules);
         this.firstContacts = new FirstContacts(rules);
+        this.staleness = new Staleness(rules.staleMillis());
         this.profile = new Profile(rules.traits());
     }
 
@@ -72,7 +71,7 @@ public final class InteractionFacts {
         firstContacts.mark();
         levels.mark();
         passTime(untilMillis);
-        stale = false;
+        staleness.back();
         serviceLevel.back();
         firstContacts.back();
         levels.back();
@@ -95,8 +94,7 @@ public final class InteractionFacts {
         long time = timeline.times[i];
         passTime(time);
         facts.at(time);
-        stale = false;
-        heardAt = time;
+        staleness.heard(time);
         apply(timeline, i);
         stages.hear(timeline.code(i), facts, business);
         levels.hold(wanted(), facts, openedAt);
@@ -106,11 +104,10 @@ public final class InteractionFacts {
         into.clear();
         facts = into;
         standing.reset();
-        stale = false;
+        staleness.reset();
         levels.reset();
         customer = 0;
         askedAt = NOBODY_ASKS;
-        heardAt = NEVER;
         serviceLevel.reset();
         business.reset();
         firstContacts.reset();
@@ -253,13 +250,12 @@ public final class InteractionFacts {
         return HeldLevels.BACKLOG
                 | (standing.isWaiting() ? waits : 0)
                 | (business.isPaused() ? HeldLevels.PAUSED : works)
-                | (stale ? HeldLevels.UNCERTAIN : 0);
+                | (staleness.isStale() ? HeldLevels.UNCERTAIN : 0);
     }
 
     /** What time alone brings about, up to {@code now}. */
     private void passTime(long now) {
-        boolean isHeardLately = now - heardAt < rules.staleMillis();
-        staleAt = isHeardLately ? NEVER : -Math.floorDiv(-(heardAt + rules.staleMillis()), DAY) * DAY;
+        staleness.expect(now);
         long next = nextAt();
         while (next <= now && next != NEVER) {
             facts.at(next);
@@ -268,8 +264,7 @@ public final class InteractionFacts {
             } else if (next == firstContacts.nextAt()) {
                 firstContacts.pass(facts);
             } else {
-                staleAt = NEVER;
-                stale = true;
+                staleness.pass();
             }
             levels.hold(wanted(), facts, openedAt);
             next = nextAt();
@@ -277,7 +272,7 @@ public final class InteractionFacts {
     }
 
     private long nextAt() {
-        return Math.min(Math.min(serviceLevel.nextAt(), firstContacts.nextAt()), staleAt);
+        return Math.min(Math.min(serviceLevel.nextAt(), firstContacts.nextAt()), staleness.nextAt());
     }
 
     private void sinceOpened(Tally tally) {

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The rolling windows of a scope, step by step. The sum of each window is kept and moved on by adding the pane that enters and taking back the pane that
- * leaves; for a late correction it is moved back, the published windows that changed are published again, and it is moved forward to the present. What a
+ * The rolling windows of a scope, step by step. For a late correction the {@link SlidingSums} are moved back, the published windows that
+ * changed are published again, and they are moved forward to the present. What a
  * step costs depends on the number of windows and on how far back corrections reach, never on how many events there were.
  */
 public final class RollingWindows {
@@ -33,6 +33,7 @@ public final class RollingWindows {
     private final WindowNumbers numbers;
     private final Rest rest;
     private final CatchUp catchUp;
+    private final SlidingSums sums;
     private final Comparison comparison;
     private final DayBalance balance;
     private final int longest;
@@ -50,6 +51,7 @@ public final class RollingWindows {
         this.rest = new Rest(schedule, finals.lastEnd());
         this.catchUp = new CatchUp(schedule, marks);
         this.longest = Window.longest(schedule.promptWindows());
+        this.sums = new SlidingSums(schedule);
         this.comparison = new Comparison(schedule, drift);
         this.balance = new DayBalance(schedule);
         this.retention = LONGEST_DAY + schedule.latenessMillis() + 2 * step;
@@ -86,7 +88,7 @@ public final class RollingWindows {
         }
         if (position.end() <= schedule.untilMillis()) {
             while (book.presentEnd < position.end()) {
-                advance(position, book.presentEnd + step);
+                sums.advance(position, book.presentEnd + step);
             }
             comparison.compare(position, deltas, conditions);
             balance.draw(position, conditions);
@@ -147,9 +149,7 @@ public final class RollingWindows {
     private void begin(ScopeBook book, long before) {
         book.presentEnd = before;
         book.firstPublished = before + step;
-        for (int i = 0; i < schedule.promptWindows().size(); i++) {
-            book.sums.add(new Pane());
-        }
+        sums.begin(book);
     }
 
     /** Stores what was learnt, and adds what lies in the past to the present sums. */
@@ -164,21 +164,12 @@ public final class RollingWindows {
                 position.store().putPane(pane);
             }
             if (change.endMillis <= book.presentEnd) {
-                addLate(book, change);
+                sums.addLate(book, change);
             }
             book.lastPane = Math.max(book.lastPane, change.endMillis);
         }
         if (learnt.hasPanes() && (book.firstPane == ScopeBook.UNSET || learnt.firstPane() < book.firstPane)) {
             book.firstPane = learnt.firstPane();
-        }
-    }
-
-    private void addLate(ScopeBook book, Pane change) {
-        book.levels.move(change, 1);
-        for (int i = 0; i < book.sums.size(); i++) {
-            if (change.endMillis > book.presentEnd - windowMillis(i)) {
-                book.sums.get(i).merge(change, 1);
-            }
         }
     }
 
@@ -189,11 +180,11 @@ public final class RollingWindows {
         long oldestOpen = schedule.stepAtOrBefore(present - schedule.latenessMillis()) + step;
         long from = Math.max(Math.max(book.firstPublished, oldestOpen), schedule.paneEnd(learnt.changedFrom() - 1));
         for (long end = present; end > from; end -= step) {
-            retreat(position);
+            sums.retreat(position);
         }
         for (long end = from; end <= present; end += step) {
             if (end > book.presentEnd) {
-                advance(position, end);
+                sums.advance(position, end);
             }
             correctEnd(position, learnt, prompt);
         }
@@ -236,39 +227,5 @@ public final class RollingWindows {
         WindowMarks.Span span = new WindowMarks.Span(window, end - window.millis(), end);
         double[] values = numbers.of(book.sums.get(i), book.levels, book.oldestAt(end), span, book.sums.get(longest));
         return marks.metrics(position.scope(), WindowMarks.Seen.promptly(book), span, correction, values);
-    }
-
-    private void advance(Position position, long end) {
-        ScopeBook book = position.book();
-        book.presentEnd = end;
-        shift(position, end, 1);
-    }
-
-    private void retreat(Position position) {
-        ScopeBook book = position.book();
-        shift(position, book.presentEnd, -1);
-        book.presentEnd -= step;
-    }
-
-    /** Adds the pane that ends at {@code end} and takes back the panes that leave with it, or the reverse. */
-    private void shift(Position position, long end, int sign) {
-        ScopeBook book = position.book();
-        Pane entering = position.store().pane(end);
-        if (entering != null) {
-            book.levels.move(entering, sign);
-        }
-        for (int i = 0; i < book.sums.size(); i++) {
-            if (entering != null) {
-                book.sums.get(i).merge(entering, sign);
-            }
-            Pane leaving = position.store().pane(end - windowMillis(i));
-            if (leaving != null) {
-                book.sums.get(i).merge(leaving, -sign);
-            }
-        }
-    }
-
-    private long windowMillis(int i) {
-        return schedule.promptWindows().get(i).millis();
     }
 }

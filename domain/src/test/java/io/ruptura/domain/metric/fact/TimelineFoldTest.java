@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.EventType;
-import io.ruptura.domain.metric.RandomHistory;
 import io.ruptura.domain.metric.fact.TimelineFold.Outcome;
+import io.ruptura.domain.metric.fixture.RandomHistory;
 import io.ruptura.domain.metric.tally.Fact;
 import io.ruptura.domain.metric.timeline.Timeline;
 import io.ruptura.domain.metric.timeline.TimelineEvent;

@@ -3,7 +3,7 @@ package io.ruptura.domain.metric.rolling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.health.Health;
-import io.ruptura.domain.metric.Story;
+import io.ruptura.domain.metric.fixture.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

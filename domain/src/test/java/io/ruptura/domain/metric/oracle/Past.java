@@ -1,9 +1,10 @@
-package io.ruptura.domain.metric;
+package io.ruptura.domain.metric.oracle;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.EventType;
 import io.ruptura.domain.event.Priority;
+import io.ruptura.domain.metric.fixture.RandomHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

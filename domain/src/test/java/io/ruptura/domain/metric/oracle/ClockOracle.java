@@ -1,8 +1,10 @@
-package io.ruptura.domain.metric;
+package io.ruptura.domain.metric.oracle;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Author;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.fixture.RandomHistory;
 import io.ruptura.domain.metric.tally.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;

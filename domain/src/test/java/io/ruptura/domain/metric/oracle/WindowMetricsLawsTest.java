@@ -1,9 +1,14 @@
-package io.ruptura.domain.metric;
+package io.ruptura.domain.metric.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ruptura.domain.event.Event;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.WindowMetrics;
+import io.ruptura.domain.metric.WindowMetricsJson;
+import io.ruptura.domain.metric.fixture.PlainEngine;
+import io.ruptura.domain.metric.fixture.RandomHistory;
 import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.metric.schedule.Window;
 import java.nio.charset.StandardCharsets;

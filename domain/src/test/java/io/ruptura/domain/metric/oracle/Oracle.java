@@ -1,4 +1,4 @@
-package io.ruptura.domain.metric;
+package io.ruptura.domain.metric.oracle;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
@@ -6,6 +6,8 @@ import io.ruptura.domain.event.Event.Author;
 import io.ruptura.domain.event.Event.Direction;
 import io.ruptura.domain.event.Event.FeedbackKind;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.fixture.RandomHistory;
 import io.ruptura.domain.metric.timeline.TimelineEvent;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;

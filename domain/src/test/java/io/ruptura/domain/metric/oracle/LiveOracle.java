@@ -1,8 +1,10 @@
-package io.ruptura.domain.metric;
+package io.ruptura.domain.metric.oracle;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.AgentAvailability;
 import io.ruptura.domain.event.EventType;
+import io.ruptura.domain.metric.Metric;
+import io.ruptura.domain.metric.fixture.RandomHistory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

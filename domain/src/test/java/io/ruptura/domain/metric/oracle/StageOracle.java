@@ -1,4 +1,4 @@
-package io.ruptura.domain.metric;
+package io.ruptura.domain.metric.oracle;
 
 import io.ruptura.domain.event.Event;
 import io.ruptura.domain.event.Event.Author;
