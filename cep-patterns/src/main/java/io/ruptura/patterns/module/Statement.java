@@ -4,7 +4,6 @@ import com.espertech.esper.common.client.soda.AnnotationAttribute;
 import com.espertech.esper.common.client.soda.AnnotationPart;
 import com.espertech.esper.common.client.soda.EPStatementObjectModel;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One statement of a module.
@@ -45,12 +44,6 @@ public record Statement(int line, String epl, EPStatementObjectModel model) {
                 .map(part -> attribute(part, "value"))
                 .findFirst()
                 .orElse(null);
-    }
-
-    public List<String> annotationNames() {
-        return annotations().stream()
-                .map(part -> part.getName().toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     private List<AnnotationPart> annotations() {

@@ -45,10 +45,6 @@ public final class OpenedSketch {
         return size == 0;
     }
 
-    void clear() {
-        size = 0;
-    }
-
     long count() {
         long count = 0;
         for (int i = 0; i < size; i++) {

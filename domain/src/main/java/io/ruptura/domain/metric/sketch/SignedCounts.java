@@ -38,10 +38,6 @@ public final class SignedCounts {
         return size == 0;
     }
 
-    void clear() {
-        size = 0;
-    }
-
     private void insert(int at, int key, int amount) {
         if (size == keys.length) {
             int capacity = size + Math.max(4, size / 2);

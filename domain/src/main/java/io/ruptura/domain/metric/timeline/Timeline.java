@@ -65,10 +65,6 @@ public final class Timeline {
         return false;
     }
 
-    public boolean isEmpty() {
-        return size == 0;
-    }
-
     public long lastMillis() {
         return times[size - 1];
     }
