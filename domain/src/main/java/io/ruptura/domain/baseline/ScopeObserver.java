@@ -76,7 +76,9 @@ public final class ScopeObserver {
         BusinessCalendar hours = foreseen.isClosed() ? ClosedDay.INSTANCE : calendar;
         PlannedCounts planned = PlannedCounts.of(counts, foreseen);
         MinuteStep minute = new MinuteStep(planned, foreseen);
-        Observed observed = observe(memory, window, hours, minute, new FiveMinuteStep(planned, gauges));
+        // Of so many times the contacts, so many times as many are open.
+        SeasonalCountBaseline open = gauges.planned(Math.max(1, foreseen.most()), foreseen.spread());
+        Observed observed = observe(memory, window, hours, minute, new FiveMinuteStep(planned, open));
         return memory == null || foreseen.isOrdinary()
                 ? observed
                 : new Observed(observed.memory().unlearned(memory), observed.observations());

@@ -191,12 +191,20 @@ public enum Metric {
             Unit.RATIO,
             Formula.share(Tally.SATISFACTION_TOP, Tally.SATISFACTION_GIVEN),
             "Scores in the top box (4 and 5 of 5; at least 80 % of other scales) over all csat scores received in the window."),
+    CSAT_BOTTOM(
+            Unit.RATIO,
+            Formula.share(Tally.SATISFACTION_BOTTOM, Tally.SATISFACTION_GIVEN),
+            "Scores in the bottom box (1 and 2 of 5; at most 40 % of other scales) over all csat scores received in the window."),
     CSAT_RESPONSES(
             Unit.CONTACTS, Tally.SATISFACTION_GIVEN, "Csat scores received in the window: what csat is a share of."),
     CSAT_RESPONSE_RATE(
             Unit.RATIO,
             Formula.share(Tally.SATISFACTION_GIVEN, Tally.RESOLVED),
             "Csat scores received over contacts resolved, both in the window, so it can exceed 1; absent when nothing was resolved."),
+    CSAT_WAITED_SECONDS_MEAN(
+            Unit.SECONDS,
+            Formula.share(Tally.SATISFACTION_WAITED, Tally.SATISFACTION_ANSWERED),
+            "Time from opened to the first public human response of the contacts whose csat scores came in the window, in whole seconds, mean: what the scores are scores of. Absent when none of them was answered."),
     OCCUPANCY(
             Unit.RATIO,
             window -> window.shareOfTime(Tally.SLOTS_OCCUPIED, Tally.SLOTS_ON_DUTY),
@@ -237,43 +245,34 @@ public enum Metric {
     private static final Map<String, Metric> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::wireName, metric -> metric));
 
-    private final Unit unit;
-    private final String description;
-    private final String wireName;
-    private final Timing timing;
-    private final Statistic statistic;
+    private final String wireName = name().toLowerCase(Locale.ROOT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // A pure function, which the compiler cannot tell.
-    private final Formula formula;
+    @SuppressWarnings("ImmutableEnumChecker") // Its formula is a pure function, which the compiler cannot tell.
+    private final Recipe recipe;
 
     /** One that is told with the window and not added up, see {@link WindowMarks}. */
     Metric(Unit unit, String description) {
-        this(unit, description, null, null, null);
+        this(new Recipe(unit, description, null, null, null));
     }
 
     Metric(Unit unit, Formula formula, String description) {
-        this(unit, description, formula, null, null);
+        this(new Recipe(unit, description, formula, null, null));
     }
 
     Metric(Timing timing, Statistic statistic) {
-        this(Unit.SECONDS, timing.describe(statistic), null, timing, statistic);
+        this(new Recipe(Unit.SECONDS, timing.describe(statistic), null, timing, statistic));
     }
 
-    Metric(Unit unit, String description, Formula formula, Timing timing, Statistic statistic) {
-        this.unit = unit;
-        this.description = description;
-        this.wireName = name().toLowerCase(Locale.ROOT);
-        this.formula = formula;
-        this.timing = timing;
-        this.statistic = statistic;
+    Metric(Recipe recipe) {
+        this.recipe = recipe;
     }
 
     public Unit unit() {
-        return unit;
+        return recipe.unit();
     }
 
     public String description() {
-        return description;
+        return recipe.description();
     }
 
     public String wireName() {
@@ -282,16 +281,16 @@ public enum Metric {
 
     /** How it follows from what was added up; null for what {@link #timing} tells. */
     public Formula formula() {
-        return formula;
+        return recipe.formula();
     }
 
     /** The duration it is a {@link #statistic} of; null when it is none. */
     public Timing timing() {
-        return timing;
+        return recipe.timing();
     }
 
     public Statistic statistic() {
-        return statistic;
+        return recipe.statistic();
     }
 
     public static Metric ofWireName(String wireName) {

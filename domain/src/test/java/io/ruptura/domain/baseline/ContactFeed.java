@@ -26,9 +26,16 @@ public final class ContactFeed {
     private final TreeSet<Long> answered = new TreeSet<>();
     private final TreeSet<Long> abandoned = new TreeSet<>();
     private final Random random;
+    private long inHandMillis;
 
     public ContactFeed(long seed) {
         random = new Random(seed);
+    }
+
+    /** Each is open for so long after its answer. */
+    public ContactFeed inHandFor(long millis) {
+        inHandMillis = millis;
+        return this;
     }
 
     /** Contacts at random, so many an hour on average, each answered within half a minute. */
@@ -94,7 +101,8 @@ public final class ContactFeed {
         double gone = answered.headSet(end).size() + abandoned.headSet(end).size();
         double waiting = offered.headSet(end).size() - gone;
         values[Metric.WAITING.ordinal()] = waiting;
-        values[Metric.BACKLOG.ordinal()] = waiting;
+        values[Metric.BACKLOG.ordinal()] =
+                waiting + answered.subSet(end - inHandMillis, end).size();
         return new WindowMetrics(SCOPE, window, start, end, 0, end, 1, null, true, values);
     }
 }

@@ -47,6 +47,15 @@ class PlannedTimeTest {
     }
 
     @Test
+    void ofThreeTimesTheContactsThreeTimesAsManyAreOpen() {
+        ContactFeed campaign = usual().inHandFor(5 * MINUTE).served(FROM, TO, 360);
+        assertThat(surprise("backlog", campaign, Foresight.NONE)).isGreaterThan(5);
+        assertThat(surprise("backlog", campaign, times(CHAT, 3))).isLessThan(3);
+        assertThat(surprise("backlog", campaign.unserved(TO - HOUR, TO, 120), times(CHAT, 3)))
+                .isGreaterThan(5);
+    }
+
+    @Test
     void whatWasPlannedForAPartIsNoSurpriseInTheWhole() {
         assertThat(surprise(usual().served(FROM, TO, 200), times("channel=chat,queue=sales", 3)))
                 .isLessThan(4);
@@ -200,11 +209,15 @@ class PlannedTimeTest {
         return new Foresight(List.of(new Plan("p", kind, scope, FROM, TO, factor, FROM - DAY)), List.of());
     }
 
-    /** The most surprising of what was said of contacts while something was planned. */
     private double surprise(ContactFeed feed, Foresight foresight) {
+        return surprise("offered", feed, foresight);
+    }
+
+    /** The most surprising of what was said of contacts while something was planned. */
+    private double surprise(String signals, ContactFeed feed, Foresight foresight) {
         play(feed, foresight);
         return told.stream()
-                .filter(observation -> observation.signal().startsWith("offered"))
+                .filter(observation -> observation.signal().startsWith(signals))
                 .mapToDouble(Observation::surprise)
                 .max()
                 .orElse(0);

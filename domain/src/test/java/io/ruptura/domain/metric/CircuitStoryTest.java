@@ -122,6 +122,22 @@ class CircuitStoryTest {
         assertThat(hour(Metric.CSAT_RESPONSE_RATE)).isEqualTo(0.5);
     }
 
+    @Test
+    void aScoreTellsHowLongItsContactHadWaitedForAnAnswer() {
+        story.at(1).opened("I-1", "chat", "billing");
+        story.at(2).opened("I-2", "chat", "billing");
+        story.at(41).replied("I-1");
+        story.at(62).replied("I-2");
+        story.at(70).judged("I-2", 5, 5, FeedbackKind.CSAT);
+        story.at(80).judged("I-1", 9, 10, FeedbackKind.NPS);
+        assertThat(hour(Metric.CSAT_WAITED_SECONDS_MEAN)).isEqualTo(60);
+
+        story.at(90).judged("I-1", 1, 5, FeedbackKind.CSAT);
+        story.at(91).judged("I-3", 1, 5, FeedbackKind.CSAT);
+        assertThat(hour(Metric.CSAT_WAITED_SECONDS_MEAN)).isEqualTo(50);
+        assertThat(hour(Metric.CSAT_RESPONSES)).isEqualTo(3);
+    }
+
     private double hour(Metric metric) {
         return story.value("", Window.PT1H, HOUR, metric);
     }

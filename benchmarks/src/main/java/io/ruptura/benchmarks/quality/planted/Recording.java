@@ -36,9 +36,9 @@ final class Recording {
 
     private Recording() {}
 
-    /** The tape of a history, beside its events; made unless a complete one is there from before. */
+    /** The tape of a history, beside its events and named by what is on it; made unless a complete one is there from before. */
     static Path of(PlantedHistory history) throws Exception {
-        Path tape = Path.of(history.events() + ".windows");
+        Path tape = Path.of(history.events() + "." + WindowTape.edition() + ".windows");
         if (!WindowTape.isComplete(tape)) {
             Path unfinished = Path.of(tape + ".unfinished");
             record(history, unfinished);

@@ -34,7 +34,9 @@ enum CountedMeasure {
     /** Answers by the minute while so many customers wait for one: how fast those who are there work. */
     ANSWERED_PACE(null, Metric.ANSWERED, null, 0.92, 0.33, 0.1, 1, 0),
     /** Solutions, against what agents have in hand: what is not solved stays there, and speaks louder by the minute. */
-    RESOLVED_IN_HAND(null, Metric.RESOLVED, Metric.BACKLOG, 0.8, 0.3, 0.08, 1, 0);
+    RESOLVED_IN_HAND(null, Metric.RESOLVED, Metric.BACKLOG, 0.8, 0.3, 0.08, 1, 0),
+    /** Of the scores given, those in the bottom box: after waits that usually bring middling ones it is these that tell. */
+    CSAT_BOTTOM(Metric.CSAT_BOTTOM, Metric.CSAT_BOTTOM, Metric.CSAT_RESPONSES, 1.5, 6, 20, 0.4, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -58,6 +60,8 @@ enum CountedMeasure {
     private static final int SHIFTS = 4;
     private static final int MOST_CROWD = 5;
     private static final double SECONDS_PER_MINUTE = 60;
+    private static final double LEAST_GOOD = 0.25;
+    private static final double MOST_BAD = 0.5;
     /** As much as one in a million. */
     private static final double MOST_OF_EVENTS = 6 * Math.log(10);
     /** Of a share worth a mention, what is left where it is grave. */
@@ -106,7 +110,7 @@ enum CountedMeasure {
                 ? this == RECURRENCE
                 : switch (this) {
                     case RECURRENCE -> false;
-                    case SERVICE_LEVEL, CSAT, RESOLVED, RESOLVED_IN_HAND -> scope.startsWith(CHANNEL);
+                    case SERVICE_LEVEL, CSAT, CSAT_BOTTOM, RESOLVED, RESOLVED_IN_HAND -> scope.startsWith(CHANNEL);
                     case ANSWERED_PACE -> scope.startsWith(CHANNEL) && scope.contains(",queue=");
                     default -> true;
                 };
@@ -136,7 +140,7 @@ enum CountedMeasure {
     /** However far out, a minute alone says no more than this, in nats: contacts of a minute may share a reason, scores and returns hardly do. */
     double mostInAMinute() {
         return switch (this) {
-            case CSAT, REOPENED, EXCEPTIONS_GRANTED -> 3;
+            case CSAT, CSAT_BOTTOM, REOPENED, EXCEPTIONS_GRANTED -> 3;
             default -> 2;
         };
     }
@@ -171,16 +175,25 @@ enum CountedMeasure {
         return this != ANSWERED_PACE || minute.value(Metric.WAITING) > 0;
     }
 
+    /** Whether a minute can speak for a shift where so much is usual: of waits that are always scored badly, a bad score says nothing, not even since when. */
+    boolean canTell(double usual) {
+        return switch (this) {
+            case CSAT -> usual >= LEAST_GOOD;
+            case CSAT_BOTTOM -> usual <= MOST_BAD;
+            default -> true;
+        };
+    }
+
     /**
      * Under what its history keeps what is usual, 0 to 23: the hour of the day; of topics two hours of it, and weekends apart. A pace, and how many leave, depend on how many wait
      * more than on the hour: few who wait keep only few agents busy, and many do not all have the patience. So these are kept by nobody or one, 2, 3 to 4, 5 to 8, 9 to 16 and more
-     * who wait; by halves of the day and weekends, as others are at work then. Scores are given for waits, and kept by those of the last while.
+     * who wait; by halves of the day and weekends, as others are at work then. Scores are given for waits, and kept by them.
      */
     int slot(int hourOfWeek, WindowMetrics minute, double waitedSeconds) {
         int hour = hourOfWeek % HOURS;
         boolean isWeekend = hourOfWeek / HOURS >= SATURDAY;
         return switch (this) {
-            case CSAT -> waitSlot(waitedSeconds);
+            case CSAT, CSAT_BOTTOM -> waitSlot(waitedSeconds);
             case RECURRENCE -> hour / 2 + (isWeekend ? HOURS / 2 : 0);
             case ANSWERED_PACE, ABANDONMENT_RATE ->
                 SHIFTS * crowd(minute) + (isWeekend ? 2 : 0) + (hour < NOON ? 0 : 1);
@@ -201,12 +214,12 @@ enum CountedMeasure {
 
     /** Whether a slot continues the one before: of a wait that was hardly ever seen as much is known as of the next shorter. */
     boolean isBySteps() {
-        return this == CSAT;
+        return this == CSAT || this == CSAT_BOTTOM;
     }
 
     /** Whether it is events, of which it takes long to see that no more come. */
     private boolean isOfEvents() {
-        return this == RECURRENCE || this == REOPENED || this == EXCEPTIONS_GRANTED;
+        return this == RECURRENCE || this == REOPENED || this == EXCEPTIONS_GRANTED || this == CSAT_BOTTOM;
     }
 
     /** No more evidence than this is gathered, in nats: of events, or they would be expected long after the last. */

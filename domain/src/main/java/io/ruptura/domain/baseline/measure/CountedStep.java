@@ -120,6 +120,9 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
 
         /** Evidence so far and that of the minute together. */
         private Drift after(Drift before, Shift shift) {
+            if (!measure.canTell(usual)) {
+                return before;
+            }
             double nats = measure.isShare() ? ofShare(counted, usual, shift) : ofRate(counted, usual, shift);
             double most = Math.min(measure.mostInAMinute(), measure.most() - before.evidence());
             double weight = Math.min(most, nats * measure.weight());

@@ -33,11 +33,11 @@ public record Drift(double evidence, long sinceMillis, double part, double usual
     /** After a window {@code [startMillis, endMillis)} with so much evidence in it. */
     Drift after(double nats, Counted counted, double expected, long startMillis, long endMillis) {
         double next = Math.min(MOST, evidence + nats);
-        boolean isDoubt = next < 4 * NATS && endMillis - sinceMillis > LONGEST_DOUBT_MILLIS;
+        long since = evidence > 0 ? sinceMillis : startMillis;
+        boolean isDoubt = next < 4 * NATS && endMillis - since > LONGEST_DOUBT_MILLIS;
         if (!(next > 0) || isDoubt) {
             return none(endMillis);
         }
-        long since = evidence > 0 ? sinceMillis : startMillis;
         return new Drift(next, since, part + counted.part(), usual + expected, whole + counted.whole());
     }
 

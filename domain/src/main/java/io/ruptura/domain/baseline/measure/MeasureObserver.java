@@ -153,12 +153,18 @@ public final class MeasureObserver {
         CountedMeasure witnessed = measure.witnessTo();
         boolean isAlone = witnessed != null
                 && known.counted().get(witnessed.ordinal()).stronger().isNone();
+        double waited = waitedSeconds(known, minute);
         if (measure.witness() == null) {
-            return new Surroundings(known.pile().waitedSeconds(), isAlone, 0, 0);
+            return new Surroundings(waited, isAlone, 0, 0);
         }
         CountedMemory witness = known.counted().get(measure.witness().ordinal());
-        return new Surroundings(
-                known.pile().waitedSeconds(), isAlone, witness.surprise(), InHand.of(minute) - witness.inHandBefore());
+        return new Surroundings(waited, isAlone, witness.surprise(), InHand.of(minute) - witness.inHandBefore());
+    }
+
+    /** How long those waited who give a score now; where nobody knows, how long those do who wait lately. */
+    private static double waitedSeconds(MeasureMemory known, WindowMetrics minute) {
+        double waited = minute.value(Metric.CSAT_WAITED_SECONDS_MEAN);
+        return Double.isNaN(waited) ? known.pile().waitedSeconds() : waited;
     }
 
     private List<ShiftMemory> shifts(
@@ -180,6 +186,7 @@ public final class MeasureObserver {
         Set<Metric> metrics = EnumSet.copyOf(ScopeObserver.SELECTION.metrics());
         metrics.addAll(CountedMeasure.METRICS);
         metrics.addAll(ShiftMeasure.METRICS);
+        metrics.add(Metric.CSAT_WAITED_SECONDS_MEAN);
         return new Selection(ScopeObserver.SELECTION.windows(), metrics);
     }
 }

@@ -3,7 +3,7 @@ package io.ruptura.domain.baseline.measure;
 /**
  * What else is known of a scope when a minute of one counted measure is weighed.
  *
- * @param waitedSeconds how long those who wait have waited lately
+ * @param waitedSeconds how long those who give a score had waited
  * @param isAlone whether the measure bears witness to a shift for which nothing else speaks: alone it has seen nothing
  * @param witness surprise of what bears witness to the measure; 0 where nothing does
  * @param piledUp how many more are in hand than when that began

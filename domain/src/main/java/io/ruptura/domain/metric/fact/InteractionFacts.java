@@ -29,6 +29,7 @@ public final class InteractionFacts {
     private final HeldLevels levels = new HeldLevels();
     private final Profile profile;
     private final Standing standing = new Standing();
+    private final ScoredWait scores = new ScoredWait();
 
     private Facts facts;
     private int customer;
@@ -113,6 +114,7 @@ public final class InteractionFacts {
         firstContacts.reset();
         stages.reset();
         profile.reset();
+        scores.reset();
     }
 
     private void apply(Timeline timeline, int i) {
@@ -137,7 +139,7 @@ public final class InteractionFacts {
             case INTERACTION_CLOSED -> resolve(true);
             case INTERACTION_REOPENED -> reopen();
             case INTERACTION_ABANDONED -> abandon();
-            case FEEDBACK_RECEIVED -> judge(timeline.code(i));
+            case FEEDBACK_RECEIVED -> scores.judged(timeline.code(i), facts);
             case EXCEPTION_GRANTED -> facts.add(Tally.EXCEPTIONS_GRANTED, 1);
             default -> {} // The rest says nothing about the metrics derived here.
         }
@@ -174,11 +176,6 @@ public final class InteractionFacts {
         }
     }
 
-    private void judge(byte code) {
-        facts.add(Tally.SATISFACTION_GIVEN, 1);
-        count(Tally.SATISFACTION_TOP, TimelineCode.isTopBox(code));
-    }
-
     private void message(byte code) {
         count(Tally.CUSTOMER_MESSAGES, TimelineCode.isByCustomer(code));
         count(Tally.AGENT_MESSAGES, TimelineCode.isByAgent(code));
@@ -197,6 +194,7 @@ public final class InteractionFacts {
     private void answer() {
         if (standing.answer() && standing.isInbound()) {
             sinceOpened(Tally.ANSWERED);
+            scores.answered(standing.isOpened() ? facts.time() - openedAt : ScoredWait.UNKNOWN);
             serviceLevel.answered(facts);
         }
     }

@@ -37,6 +37,12 @@ public enum Tally implements Formula {
     SATISFACTION_GIVEN,
     /** Those of {@link #SATISFACTION_GIVEN} with a score in the top box. */
     SATISFACTION_TOP,
+    /** Those of {@link #SATISFACTION_GIVEN} with a score in the bottom box. */
+    SATISFACTION_BOTTOM,
+    /** Those of {@link #SATISFACTION_GIVEN} of contacts that were answered. */
+    SATISFACTION_ANSWERED,
+    /** Seconds until the first response of {@link #SATISFACTION_ANSWERED}. */
+    SATISFACTION_WAITED,
     /** Resolutions whose time for a repeat ran out. */
     FIRST_CONTACT_DUE,
     /** Those of {@link #FIRST_CONTACT_DUE} without a repeat. */

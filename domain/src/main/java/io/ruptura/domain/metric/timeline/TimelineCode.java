@@ -17,6 +17,7 @@ public final class TimelineCode {
     private static final int BITS = FIRST_BIT | SECOND_BIT;
     private static final EventType[] TYPES = EventType.values();
     private static final double TOP_BOX = 0.8;
+    private static final double BOTTOM_BOX = 0.4;
 
     /** Another contact was opened that follows this one. */
     static final byte REPEATED = (byte) (EventType.INTERACTION_OPENED.ordinal() | FIRST_BIT);
@@ -28,7 +29,7 @@ public final class TimelineCode {
                 switch (event.type()) {
                     case INTERACTION_OPENED -> event.opening().direction() == Direction.OUTBOUND ? SECOND_BIT : 0;
                     case INTERACTION_MESSAGE -> author(event);
-                    case FEEDBACK_RECEIVED -> isTopBox(event.feedback()) ? FIRST_BIT : 0;
+                    case FEEDBACK_RECEIVED -> box(event.feedback());
                     case AGENT_STATUS_CHANGED -> event.agentStatus().status().ordinal() * FIRST_BIT;
                     default -> 0;
                 };
@@ -49,6 +50,10 @@ public final class TimelineCode {
 
     public static boolean isTopBox(byte code) {
         return (code & BITS) == FIRST_BIT;
+    }
+
+    public static boolean isBottomBox(byte code) {
+        return (code & BITS) == SECOND_BIT;
     }
 
     public static boolean isByCustomer(byte code) {
@@ -75,8 +80,11 @@ public final class TimelineCode {
         return event.message().author() == Author.CUSTOMER ? FIRST_BIT : 0;
     }
 
-    /** The upper fifth of the scale and above: 4 and 5 of 5. */
-    private static boolean isTopBox(Event.Feedback feedback) {
-        return feedback.score() >= TOP_BOX * feedback.scale();
+    /** The first in the top box, from four fifths of the scale: 4 and 5 of 5; the second in the bottom box, up to two fifths: 1 and 2. */
+    private static int box(Event.Feedback feedback) {
+        if (feedback.score() >= TOP_BOX * feedback.scale()) {
+            return FIRST_BIT;
+        }
+        return feedback.score() <= BOTTOM_BOX * feedback.scale() ? SECOND_BIT : 0;
     }
 }

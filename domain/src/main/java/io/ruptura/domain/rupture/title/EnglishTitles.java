@@ -60,6 +60,7 @@ final class EnglishTitles extends TitleLanguage {
             case "recurrence" -> "contacts about it";
             case "completeness" -> "of what there is was seen";
             case "csat" -> "of scores good";
+            case "csat_bottom" -> "of scores bad";
             case "breach_probability" -> "probability of a breach in the next 30 min";
             case "error_budget_burn" -> "times as many late answers as the objective allows";
             case "first_response_km_seconds_p50" -> "to a first response";

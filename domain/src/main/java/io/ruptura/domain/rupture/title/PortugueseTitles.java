@@ -71,6 +71,7 @@ final class PortugueseTitles extends TitleLanguage {
             case "recurrence" -> "contatos sobre o assunto";
             case "completeness" -> "do que há foi visto";
             case "csat" -> "de notas boas";
+            case "csat_bottom" -> "de notas ruins";
             case "breach_probability" -> "de probabilidade de descumprimento nos próximos 30 min";
             case "error_budget_burn" -> "vezes mais atrasos do que o objetivo permite";
             case "first_response_km_seconds_p50" -> "até a primeira resposta";

@@ -25,6 +25,7 @@ final class TitleNumbers {
             "first_contact_resolution",
             "reopen_rate",
             "csat",
+            "csat_bottom",
             "occupancy",
             "breach_probability",
             "completeness");

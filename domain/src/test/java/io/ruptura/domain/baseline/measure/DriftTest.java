@@ -41,6 +41,13 @@ class DriftTest {
         assertThat(drift.isNone()).isTrue();
     }
 
+    @Test
+    void whatIsFirstSeenAfterALongQuietCounts() {
+        Drift drift = Drift.none(0).after(2, new Counted(1, 1), 0, 400 * MINUTE, 401 * MINUTE);
+        assertThat(drift.evidence()).isEqualTo(2);
+        assertThat(drift.sinceMillis()).isEqualTo(400 * MINUTE);
+    }
+
     /** Wald: from zero, at most one run in e^h reaches h; here the share of left contacts is what is usual. */
     @Test
     void chanceReachesASurpriseAsSeldomAsItSays() {

@@ -40,6 +40,56 @@ class ScoresByWaitTest {
     }
 
     @Test
+    void scoresAreHeldAgainstTheWaitsOfThoseWhoGiveThemWhoeverElseStillWaits() {
+        for (int day = 0; day < 14; day++) {
+            scoresOfBoth(12, 0.8);
+            play(12 * MinuteFeed.HOUR, Double.NaN, -1);
+        }
+        assertThat(mails.most("csat", 0)).isLessThan(3);
+        scoresOfBoth(2, 0.8);
+        long began = mails.now;
+        scoresOfBoth(4, 0);
+
+        Observation first = mails.first("csat", began, 4);
+        assertThat(first.onsetMillis()).isGreaterThanOrEqualTo(began - MinuteFeed.HOUR * MinuteFeed.MINUTE);
+        assertThat(first.expected()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void badScoresAfterAWaitThatBringsMiddlingOnesAreSeenAndSoonSeenToBeOver() {
+        for (int i = 0; i < 600; i++) {
+            scores(1, random.nextInt(50) == 0 ? 1 : 0);
+        }
+        assertThat(mails.most("csat_bottom", 0)).isLessThan(3);
+        long began = mails.now;
+        scores(12, 1);
+        assertThat(mails.first("csat_bottom", began, 3.5).timeMillis() - began)
+                .isLessThanOrEqualTo(2 * MinuteFeed.HOUR * MinuteFeed.MINUTE);
+        scores(12, 0);
+        assertThat(mails.told.get(mails.told.size() - 1).surprise()).isLessThan(3);
+        assertThat(mails.most("csat", began)).isLessThan(3);
+    }
+
+    @Test
+    void badScoresOfThoseWhoWaitedForLongSayNothing() {
+        for (int day = 0; day < 14; day++) {
+            scoresOfBoth(12, 0.8);
+            play(12 * MinuteFeed.HOUR, Double.NaN, -1);
+        }
+        long began = mails.now;
+        for (int i = 0; i < 200; i++) {
+            score(NIGHT, 0);
+        }
+        assertThat(mails.memory
+                        .counted()
+                        .get(CountedMeasure.CSAT.ordinal())
+                        .stronger()
+                        .sinceMillis())
+                .isLessThanOrEqualTo(began + MinuteFeed.MINUTE);
+        assertThat(mails.most("csat", began)).isZero();
+    }
+
+    @Test
     void aSlotThatContinuesAnotherBeginsWithWhatIsKnownOfThat() {
         CountedHistory history = CountedHistory.NONE;
         for (int i = 0; i < 100; i++) {
@@ -57,6 +107,46 @@ class ScoresByWaitTest {
             play(6 * MinuteFeed.HOUR, 300, 0.6);
             play(12 * MinuteFeed.HOUR, Double.NaN, -1);
         }
+    }
+
+    /** By turns of one who was answered within minutes, of whom so many are content, and of one who waited all night; those who still wait have for hours. */
+    private void scoresOfBoth(int hours, double good) {
+        for (int i = 0; i < hours * 3; i++) {
+            score(300, good);
+            play(9, 3 * 3600, -1);
+            score(NIGHT, 0);
+            play(9, 3 * 3600, -1);
+        }
+    }
+
+    /** One every twelve minutes, of those who waited for as long, middling or bad. */
+    private void scores(int count, double bad) {
+        for (int i = 0; i < count; i++) {
+            mails.minute(Map.of(
+                    Metric.CSAT,
+                    0.0,
+                    Metric.CSAT_BOTTOM,
+                    bad,
+                    Metric.CSAT_RESPONSES,
+                    1.0,
+                    Metric.CSAT_WAITED_SECONDS_MEAN,
+                    700.0));
+            play(11, Double.NaN, -1);
+        }
+    }
+
+    private void score(double waitedSeconds, double good) {
+        mails.minute(Map.of(
+                Metric.CSAT,
+                random.nextDouble() < good ? 1.0 : 0.0,
+                Metric.CSAT_RESPONSES,
+                1.0,
+                Metric.CSAT_WAITED_SECONDS_MEAN,
+                waitedSeconds,
+                Metric.WAITING,
+                20.0,
+                Metric.WAITING_AGE_SECONDS_P50,
+                3.0 * 3600));
     }
 
     /** @param good share of good scores; below 0 nobody gives any */

@@ -55,7 +55,7 @@ final class Oracle {
         Map<String, String> scope = new Scope(scopeKey).dimensions();
         double[] values = new double[Metric.values().length];
         double[] serviceLevel = new double[3];
-        int[] feedback = new int[2];
+        int[] feedback = new int[5];
         double backlogAtStart = 0;
         double waitingAtStart = 0;
         for (Past past : interactions) {
@@ -81,6 +81,8 @@ final class Oracle {
         values[Metric.SERVICE_LEVEL_DUE.ordinal()] = serviceLevel[0];
         values[Metric.CSAT_RESPONSES.ordinal()] = feedback[0];
         ratio(values, Metric.CSAT_RESPONSE_RATE, feedback[0], value(values, Metric.RESOLVED));
+        ratio(values, Metric.CSAT_BOTTOM, feedback[4], feedback[0]);
+        ratio(values, Metric.CSAT_WAITED_SECONDS_MEAN, feedback[3], feedback[2]);
         clocks.expect(scope, start, end, values);
         live.expect(scope, start, end, values);
         flow(values, backlogAtStart, (end - start) / 60_000.0);
@@ -123,6 +125,10 @@ final class Oracle {
                 if (here && event.feedback().kind() == FeedbackKind.CSAT) {
                     feedback[0]++;
                     feedback[1] += event.feedback().score() >= 4 ? 1 : 0;
+                    feedback[4] += event.feedback().score() <= 2 ? 1 : 0;
+                    int answer = past.firstAnswered(i);
+                    feedback[2] += answer < 0 ? 0 : 1;
+                    feedback[3] += answer < 0 ? 0 : past.wholeSecondsUntil(answer);
                 }
             }
             default -> {}

@@ -190,6 +190,21 @@ public final class Past {
         return event(i).isHumanResponse() && !isAnswered(i - 1) && isInbound(i - 1);
     }
 
+    /** Which of the events before this one answered first a contact known to be open; -1 for none. */
+    public int firstAnswered(int before) {
+        for (int i = 0; i < before; i++) {
+            if (answersFirst(i) && opening(i) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** From opened to this event. */
+    public int wholeSecondsUntil(int i) {
+        return (int) ((event(i).timeMillis() - opening(i).timeMillis()) / 1000);
+    }
+
     public boolean resolves(int i) {
         EventType type = event(i).type();
         boolean ends = type == EventType.INTERACTION_RESOLVED || type == EventType.INTERACTION_CLOSED;
