@@ -10,16 +10,19 @@ import java.util.TreeMap;
 final class Census {
 
     private final Slice slice;
+    private final long heardSinceMillis;
     private final Map<String, Set<String>> customersByTopic = new HashMap<>();
     private long open;
     private long total;
 
-    Census(Slice slice) {
+    /** @param heardSinceMillis of whom nothing was heard since then is not counted */
+    Census(Slice slice, long heardSinceMillis) {
         this.slice = slice;
+        this.heardSinceMillis = heardSinceMillis;
     }
 
     void count(TrackedInteraction interaction) {
-        if (!interaction.isOpen()) {
+        if (!interaction.isOpen() || !interaction.isHeardSince(heardSinceMillis)) {
             return;
         }
         total++;

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * Decides which interactions come first while ruptures last, and takes it back afterwards.
  *
  * <p>An interaction gets at most one {@code reprioritize} per rupture, when its level rises, and one {@code revert} for it when the rupture is over or
- * the signal expired; none when a person has decided since. All it knows is in the {@link PriorityLedger}; what it returns depends on that and on what
+ * the signal expired; none when a person has decided since, and none when nothing was heard of it for so long that its end
+ * may have been missed. All it knows is in the {@link PriorityLedger}; what it returns depends on that and on what
  * it is given, not on their order.
  */
 public final class PriorityDesk {
@@ -41,9 +42,12 @@ public final class PriorityDesk {
 
     private final Prioritizer prioritizer;
     private final SignalWriter writer;
+    private final long staleAfterMillis;
 
-    public PriorityDesk(Prioritizer prioritizer, long expiryMillis) {
+    /** @param staleAfterMillis an interaction of which nothing was heard for so long is not moved, nor counted */
+    public PriorityDesk(Prioritizer prioritizer, long expiryMillis, long staleAfterMillis) {
         this.prioritizer = prioritizer;
+        this.staleAfterMillis = staleAfterMillis;
         this.writer = new SignalWriter(expiryMillis);
     }
 
@@ -58,7 +62,7 @@ public final class PriorityDesk {
                 .filter(AffectingRupture::isOver)
                 .forEach(over -> signals.addAll(takeBack(ledger, over, nowMillis)));
         if (news.stream().anyMatch(AffectingRupture::calls)) {
-            count(ledger);
+            count(ledger, nowMillis);
             signals.addAll(raise(ledger, ledger.interactions(), nowMillis));
         } else {
             signals.addAll(raise(ledger, known(ledger, changed), nowMillis));
@@ -70,7 +74,7 @@ public final class PriorityDesk {
     /** Looks at everything again: waiting has made some more urgent, and some signals have expired. */
     public List<Signal> review(PriorityLedger ledger, long nowMillis) {
         List<Signal> signals = new ArrayList<>(expire(ledger, nowMillis));
-        count(ledger);
+        count(ledger, nowMillis);
         signals.addAll(raise(ledger, ledger.interactions(), nowMillis));
         signals.sort(SIGNALS_IN_ORDER);
         return signals;
@@ -129,10 +133,11 @@ public final class PriorityDesk {
         return List.copyOf(news.values());
     }
 
-    private static void count(PriorityLedger ledger) {
+    private void count(PriorityLedger ledger, long nowMillis) {
         List<Caller> callers = callers(ledger);
-        List<Census> counts =
-                callers.stream().map(caller -> new Census(caller.slice())).toList();
+        List<Census> counts = callers.stream()
+                .map(caller -> new Census(caller.slice(), nowMillis - staleAfterMillis))
+                .toList();
         for (TrackedInteraction interaction : ledger.interactions()) {
             counts.forEach(census -> census.count(interaction));
         }
@@ -163,7 +168,7 @@ public final class PriorityDesk {
     /** The raise with the highest score over all ruptures that touch the interaction, or null when its level rises for none. */
     private Raise best(TrackedInteraction interaction, List<Caller> callers, long nowMillis) {
         Raise best = null;
-        if (!interaction.isOpen()) {
+        if (!interaction.isOpen() || !interaction.isHeardSince(nowMillis - staleAfterMillis)) {
             return null;
         }
         for (Caller caller : callers) {

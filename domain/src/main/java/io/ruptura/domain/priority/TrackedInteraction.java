@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param condition whether it was last resolved or reopened, a name of {@link EventType}; null when neither
  * @param closed whether it is over for good
  * @param answeredAtMillis first human response; Long.MAX_VALUE while there is none
+ * @param heardMillis time of the newest change: of one that is long ago the end may have been missed
  * @param signals what was sent about it and may still matter
  */
 public record TrackedInteraction(
@@ -27,10 +28,17 @@ public record TrackedInteraction(
         Stamped condition,
         boolean closed,
         long answeredAtMillis,
+        long heardMillis,
         List<IssuedSignal> signals) {
 
+    public TrackedInteraction {
+        // One of before it was remembered.
+        heardMillis = heardMillis == 0 && opening != null ? opening.openedAtMillis() : heardMillis;
+    }
+
     static TrackedInteraction unknown(String source, String id) {
-        return new TrackedInteraction(source, id, null, null, null, null, null, false, Long.MAX_VALUE, List.of());
+        return new TrackedInteraction(
+                source, id, null, null, null, null, null, false, Long.MAX_VALUE, Long.MIN_VALUE, List.of());
     }
 
     static String key(String source, String id) {
@@ -46,6 +54,11 @@ public record TrackedInteraction(
         boolean resolved =
                 condition != null && EventType.INTERACTION_RESOLVED.name().equals(condition.value());
         return opening != null && !closed && !resolved;
+    }
+
+    /** Whether anything was heard of it since then: of others who is still there is not known, and nobody is served sooner by moving them. */
+    boolean isHeardSince(long timeMillis) {
+        return heardMillis >= timeMillis;
     }
 
     boolean isWaiting(long nowMillis) {
@@ -107,6 +120,27 @@ public record TrackedInteraction(
     }
 
     TrackedInteraction after(InteractionChange change) {
+        return changed(change).heard(change.timeMillis());
+    }
+
+    private TrackedInteraction heard(long timeMillis) {
+        return timeMillis <= heardMillis
+                ? this
+                : new TrackedInteraction(
+                        source,
+                        id,
+                        opening,
+                        queue,
+                        channel,
+                        humanPriority,
+                        condition,
+                        closed,
+                        answeredAtMillis,
+                        timeMillis,
+                        signals);
+    }
+
+    private TrackedInteraction changed(InteractionChange change) {
         return switch (change.type()) {
             case INTERACTION_OPENED -> placed(change).opened(change.opening());
             case INTERACTION_ASSIGNED, INTERACTION_TRANSFERRED -> placed(change);
@@ -138,6 +172,7 @@ public record TrackedInteraction(
                 condition,
                 closed,
                 answeredAtMillis,
+                heardMillis,
                 List.copyOf(newSignals));
     }
 
@@ -172,6 +207,7 @@ public record TrackedInteraction(
                 condition,
                 closed,
                 answeredAtMillis,
+                heardMillis,
                 signals);
     }
 
@@ -202,6 +238,7 @@ public record TrackedInteraction(
                 newCondition,
                 nowClosed,
                 newAnsweredAtMillis,
+                heardMillis,
                 signals);
     }
 

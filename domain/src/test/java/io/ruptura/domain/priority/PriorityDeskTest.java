@@ -20,11 +20,24 @@ class PriorityDeskTest {
 
     private static final RupturaConfig CONFIG = ConfigReader.defaults();
     private static final long HOUR = 3600;
+    private static final long DAY = 24 * HOUR;
 
     private final PriorityLedger ledger = new MemoryLedger();
     private final PriorityDesk desk = new PriorityDesk(
-            new Prioritizer(CONFIG.prioritization(), CONFIG.metrics().serviceLevel()), HOUR * 1000);
+            new Prioritizer(CONFIG.prioritization(), CONFIG.metrics().serviceLevel()), HOUR * 1000, 30 * DAY * 1000);
     private final List<Signal> sent = new ArrayList<>();
+
+    @Test
+    void whoWasNotHeardOfForAMonthIsNeitherMovedNorCounted() {
+        happens(0, Contact.of("gone").opened(0), Contact.of("worked-on").opened(0));
+        happens(29 * DAY, Contact.of("worked-on").answered(29 * DAY));
+        long now = 31 * DAY;
+        happens(now, Contact.of("new").opened(now));
+        ruptures(now + 60, open("r"));
+
+        assertThat(sent).extracting(Signal::interaction).contains("new").doesNotContain("gone");
+        assertThat(ledger.rupture("r").census().open()).isEqualTo(2);
+    }
 
     private void happens(long second, InteractionChange... changes) {
         sent.addAll(desk.apply(ledger, at(second), List.of(changes), List.of()));

@@ -39,7 +39,10 @@ public final class PrioritizationFunction extends KeyedCoProcessFunction<String,
     public void open(OpenContext context) {
         Prioritizer prioritizer =
                 new Prioritizer(config.prioritization(), config.metrics().serviceLevel());
-        desk = new PriorityDesk(prioritizer, config.prioritization().expiry().toMillis());
+        desk = new PriorityDesk(
+                prioritizer,
+                config.prioritization().expiry().toMillis(),
+                config.metrics().staleAfter().toMillis());
         ledger = new StateLedger(getRuntimeContext());
         changes = new InstantBuffer<>(getRuntimeContext(), "changes", InteractionChange.class);
         ruptures = new InstantBuffer<>(getRuntimeContext(), "ruptures-waiting", Rupture.class);
