@@ -90,6 +90,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             next = next.withLows(run.expected());
         }
         SilentRun unusual = next.weighedOfferedRun();
+        next = next.withOfferedRun(run.noLessThan(unusual.surprise(minute.dispersion())));
         report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
         emission.offerDeclared(window, declared);
         return next;

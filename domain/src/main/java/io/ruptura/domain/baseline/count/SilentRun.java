@@ -12,9 +12,12 @@ package io.ruptura.domain.baseline.count;
  *
  * @param sinceMillis when it began: the end of the last window with an event
  * @param expected events it should have brought, less what came; 0 while there is no silence
+ * <p>A silence that goes on is never less surprising than it was, whatever hour has come: that nobody came until now is less probable than that nobody came until then.
+ *
  * @param doubt most that was not known of the rate since it began, as a relative variance
+ * @param least how surprising it was at most since the last event
  */
-public record SilentRun(long sinceMillis, double expected, double doubt) {
+public record SilentRun(long sinceMillis, double expected, double doubt, double least) {
 
     /** Share of the usual rate that still counts as an outage. */
     private static final double TRICKLE = 0.05;
@@ -23,12 +26,12 @@ public record SilentRun(long sinceMillis, double expected, double doubt) {
     public static final double WORTH = -Math.log(TRICKLE);
 
     public static SilentRun brokenAt(long timeMillis) {
-        return new SilentRun(timeMillis, 0, 0);
+        return new SilentRun(timeMillis, 0, 0, 0);
     }
 
     /** None can begin before an event was seen: of what was before nothing is known. */
     public static SilentRun awaitingEvent() {
-        return new SilentRun(Long.MAX_VALUE, 0, 0);
+        return new SilentRun(Long.MAX_VALUE, 0, 0, 0);
     }
 
     public boolean isAwaitingEvent() {
@@ -46,22 +49,31 @@ public record SilentRun(long sinceMillis, double expected, double doubt) {
         }
         double held = seen > 0 && seen >= more ? expected / 2 : expected;
         double sum = held + evidence(more, seen);
-        return sum <= 0 ? brokenAt(endMillis) : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum, doubt);
+        return sum <= 0
+                ? brokenAt(endMillis)
+                : new SilentRun(isSilent() ? sinceMillis : fromMillis, sum, doubt, seen > 0 ? 0 : least);
     }
 
     /** The same where so much is not known of the rate. */
     public SilentRun doubting(double relativeVariance) {
-        return isSilent() && relativeVariance > doubt ? new SilentRun(sinceMillis, expected, relativeVariance) : this;
+        return isSilent() && relativeVariance > doubt
+                ? new SilentRun(sinceMillis, expected, relativeVariance, least)
+                : this;
     }
 
     /** The same, as if it should have brought so many. */
     public SilentRun weighedAs(double events) {
-        return new SilentRun(sinceMillis, events, doubt);
+        return new SilentRun(sinceMillis, events, doubt, least);
+    }
+
+    /** The same, as surprising as that at least for as long as it goes on. */
+    public SilentRun noLessThan(double surprise) {
+        return isSilent() && surprise > least ? new SilentRun(sinceMillis, expected, doubt, surprise) : this;
     }
 
     /** Minus log10 of its probability; {@code dispersion} is the relative variance of the rate by now. */
     public double surprise(double dispersion) {
-        return isSilent() ? SilenceTest.surprise(expected, Math.max(dispersion, doubt)) : 0;
+        return isSilent() ? Math.max(least, SilenceTest.surprise(expected, Math.max(dispersion, doubt))) : 0;
     }
 
     /** Logarithm of the likelihood ratio of {@code seen} events, of a trickle of the usual rate against the usual rate, which brings {@code more}. */

@@ -155,6 +155,11 @@ enum CountedMeasure {
         return this == SERVICE_LEVEL || this == ABANDONMENT_RATE || this == RESOLVED;
     }
 
+    /** Whether it comes in batches where people work so: minutes are then no independent witnesses. */
+    boolean comesInBatches() {
+        return this == RESOLVED || this == RESOLVED_IN_HAND;
+    }
+
     /** Whether it says nothing of today while what closed hours left is being worked off. */
     boolean waitsForPile() {
         return this == SERVICE_LEVEL;

@@ -10,6 +10,7 @@ import io.ruptura.domain.baseline.caution.Excursions;
  * @param lagged what its whole was lately, a running mean over its lag; the newest where it has none; of what bears witness, that of before
  * @param followUntilMillis until when observations are passed on after a notable one
  * @param excursions how far evidence for a shift usually runs off
+ * @param scatter how far counts scatter by themselves
  */
 public record CountedMemory(
         CountedHistory history,
@@ -18,12 +19,14 @@ public record CountedMemory(
         Learning learning,
         double lagged,
         long followUntilMillis,
-        Excursions excursions) {
+        Excursions excursions,
+        Scatter scatter) {
 
     public CountedMemory {
         // One of before they were remembered.
         grave = grave == null ? Drift.none(drift.sinceMillis()) : grave;
         excursions = excursions == null ? Excursions.NONE : excursions;
+        scatter = scatter == null ? Scatter.NONE : scatter;
     }
 
     static CountedMemory startingAt(long timeMillis) {
@@ -34,7 +37,8 @@ public record CountedMemory(
                 Learning.NEW,
                 0,
                 Long.MIN_VALUE,
-                Excursions.NONE);
+                Excursions.NONE,
+                Scatter.NONE);
     }
 
     /** What speaks for a shift the most. */
@@ -64,14 +68,21 @@ public record CountedMemory(
 
     CountedMemory unlearned(CountedMemory before) {
         return new CountedMemory(
-                before.history, drift, grave, before.learning, lagged, followUntilMillis, before.excursions);
+                before.history,
+                drift,
+                grave,
+                before.learning,
+                lagged,
+                followUntilMillis,
+                before.excursions,
+                before.scatter);
     }
 
     CountedMemory closed(long timeMillis) {
         Drift none = Drift.none(timeMillis);
         return drift.isNone() && grave.isNone()
                 ? this
-                : new CountedMemory(history, none, none, learning, 0, followUntilMillis, excursions.after(0));
+                : new CountedMemory(history, none, none, learning, 0, followUntilMillis, excursions.after(0), scatter);
     }
 
     /** The same once nobody sees any more what was told: it is over. */

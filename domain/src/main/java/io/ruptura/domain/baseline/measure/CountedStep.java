@@ -59,15 +59,19 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         Counted weighed = new Counted(seen.part(), measure.lagMinutes() == 0 ? seen.whole() : lagged);
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
         Usual usual = memory.history().usual(slot, measure);
-        Weighed against = new Weighed(measure, minute, weighed, usual.cautious(), usual.ratio() * weighed.whole());
+        double expected = usual.ratio() * weighed.whole();
+        Weighed against = new Weighed(measure, minute, weighed, usual.cautious(), expected, memory.scatter());
         Shifted shifted = against.after(memory, isOver);
         Drift drift = shifted.stronger();
         double surprise = around.witnessed(drift, drift.surprise(memory.excursions()));
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
-        CountedHistory history = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis())
-                ? memory.history().after(slot, weighed, settings.keptInAMinute())
-                : memory.history();
+        boolean isLesson = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis());
+        CountedHistory history =
+                isLesson ? memory.history().after(slot, weighed, settings.keptInAMinute()) : memory.history();
+        Scatter scatter = isLesson && measure.comesInBatches()
+                ? memory.scatter().after(weighed.part(), expected)
+                : memory.scatter();
         double confidence = memory.history().confidence();
         double lasting = measure.goingOn(surprise, memory.peak());
         double believed = settings.believed(lasting, confidence, measure.followsLoad());
@@ -79,7 +83,8 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             told.add(observation(measure, numbers, seen, minute));
         }
         Excursions excursions = memory.excursionsBefore(isOver).after(drift.evidence());
-        return new CountedMemory(history, shifted.mild(), shifted.grave(), learning, lagged, until, excursions);
+        return new CountedMemory(
+                history, shifted.mild(), shifted.grave(), learning, lagged, until, excursions, scatter);
     }
 
     private static double lagged(
@@ -106,9 +111,15 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
      *
      * @param usual the usual ratio, cautiously
      * @param expected what would have been counted
+     * @param scatter how far such counts scatter
      */
     private record Weighed(
-            CountedMeasure measure, WindowMetrics minute, Counted counted, double usual, double expected) {
+            CountedMeasure measure,
+            WindowMetrics minute,
+            Counted counted,
+            double usual,
+            double expected,
+            Scatter scatter) {
 
         /** The evidence for either shift with that of the minute; {@code isOver} where none of before counts any more. */
         Shifted after(CountedMemory memory, boolean isOver) {
@@ -125,7 +136,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             }
             double nats = measure.isShare() ? ofShare(counted, usual, shift) : ofRate(counted, usual, shift);
             double most = Math.min(measure.mostInAMinute(), measure.most() - before.evidence());
-            double weight = Math.min(most, nats * measure.weight());
+            double weight = Math.min(most, nats * measure.weight() / scatter.factor());
             Drift next = before.after(weight, counted, expected, minute.startMillis(), minute.endMillis());
             return measure.isRefuted(next, minute) ? Drift.none(minute.endMillis()) : next;
         }

@@ -36,6 +36,18 @@ class SilentRunTest {
         assertThat(played(hour).isSilent()).isFalse();
     }
 
+    @Test
+    void aSilenceThatGoesOnIsNeverLessSurprisingThanItWas() {
+        SilentRun run = played(new double[10]);
+        double surprise = run.surprise(0.1);
+        SilentRun later = run.noLessThan(surprise).after(10 * MINUTE, 11 * MINUTE, 0.01, 0);
+
+        assertThat(later.surprise(5)).as("at an hour of which little is known").isEqualTo(surprise);
+        assertThat(later.after(11 * MINUTE, 12 * MINUTE, 0.01, 1).surprise(5))
+                .as("somebody came")
+                .isLessThan(surprise);
+    }
+
     /** So many events in each minute, where three are usual. */
     private static SilentRun played(double... seen) {
         SilentRun run = SilentRun.brokenAt(0);

@@ -137,8 +137,9 @@ class MeasureObserverTest {
     @Test
     void whatWasRememberedBeforeGraveShiftsWereLookedForIsRestored() {
         CountedMemory old = new CountedMemory(
-                CountedHistory.NONE, Drift.none(5), null, Learning.NEW, 0, Long.MIN_VALUE, Excursions.NONE);
+                CountedHistory.NONE, Drift.none(5), null, Learning.NEW, 0, Long.MIN_VALUE, Excursions.NONE, null);
         assertThat(old.grave()).isEqualTo(Drift.none(5));
+        assertThat(old.scatter()).isEqualTo(Scatter.NONE);
     }
 
     @Test

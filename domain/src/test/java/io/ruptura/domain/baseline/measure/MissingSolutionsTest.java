@@ -57,6 +57,22 @@ class MissingSolutionsTest {
                 .isEqualTo(2);
     }
 
+    /** Cases of all afternoon are closed at once, and who closes them does so when there is time. */
+    @Test
+    void whereCasesAreClosedInBatchesAPauseIsNoStall() {
+        playBatches(7 * MinuteFeed.DAY);
+        long known = line.now;
+        playBatches(14 * MinuteFeed.DAY);
+
+        assertThat(line.most("resolved", known)).isLessThan(3.5);
+    }
+
+    private void playBatches(int minutes) {
+        for (int i = 0; i < minutes; i++) {
+            minute(random.nextInt(150) == 0 ? 1 : 0, 0);
+        }
+    }
+
     private void play(int minutes, double solved) {
         for (int i = 0; i < minutes; i++) {
             minute(solved, 0);
