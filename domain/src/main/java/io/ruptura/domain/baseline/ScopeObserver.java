@@ -31,6 +31,7 @@ public final class ScopeObserver {
                     Metric.ABANDONED,
                     Metric.BACKLOG,
                     Metric.BACKLOG_IN_DOUBT,
+                    Metric.LATE_SHARE,
                     Metric.WAITING));
 
     private static final double SEEN = 0.9;
@@ -53,9 +54,9 @@ public final class ScopeObserver {
         this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
     }
 
-    /** Whether so much of a window was seen that its numbers can be judged: the sources of a scope are weighed by their contacts. */
+    /** Whether so much of a window was seen, and in time, that its numbers can be judged: the sources of a scope are weighed by their contacts. */
     public static boolean isSeen(WindowMetrics window) {
-        return window.completeness() >= SEEN;
+        return window.completeness() >= SEEN && !(window.value(Metric.LATE_SHARE) > 1 - SEEN);
     }
 
     /** The memory of a scope before its first window, with what a wider one knows. */

@@ -25,19 +25,14 @@ public enum Metric {
     ANSWERED(Unit.CONTACTS, Tally.ANSWERED, "Contacts whose first public human response falls in the window."),
     ABANDONED(Unit.CONTACTS, Tally.ABANDONED, "Contacts the customer left in the window before any human response."),
     SHORT_ABANDONED(
-            Unit.CONTACTS,
-            Tally.SHORT_ABANDONED,
-            "Those abandoned in the window less than metrics.short-abandon after they were opened."),
+            Unit.CONTACTS, Tally.SHORT_ABANDONED, "Those abandoned less than metrics.short-abandon after opening."),
     RESOLVED(Unit.CONTACTS, Tally.RESOLVED, "Transitions from open to resolved in the window."),
     REOPENED(Unit.CONTACTS, Tally.REOPENED, "Transitions from resolved back to open in the window."),
     TRANSFERRED(Unit.CONTACTS, Tally.TRANSFERRED, "Moves out of a queue or channel in the window."),
-    ESCALATED(
-            Unit.CONTACTS,
-            Tally.ESCALATED,
-            "Uses of the escalation procedure in the window, counted where the contact was."),
+    ESCALATED(Unit.CONTACTS, Tally.ESCALATED, "Uses of the escalation procedure, where the contact was then."),
     CUSTOMER_MESSAGES(Unit.MESSAGES, Tally.CUSTOMER_MESSAGES, "Messages by customers in the window."),
     AGENT_MESSAGES(
-            Unit.MESSAGES, Tally.AGENT_MESSAGES, "Messages by agents in the window, private notes included, bots not."),
+            Unit.MESSAGES, Tally.AGENT_MESSAGES, "Messages by agents in the window, private notes too, bots not."),
     EXCEPTIONS_GRANTED(
             Unit.EXCEPTIONS,
             Tally.EXCEPTIONS_GRANTED,
@@ -56,6 +51,9 @@ public enum Metric {
     BACKLOG_IN_DOUBT(
             Unit.FLAG,
             "1 while backlog and the platform's own counts disagree at the window's end; absent while they agree or there are none."),
+    LATE_SHARE(
+            Unit.RATIO,
+            "Share of the window that is not known yet because sources deliver later than they usually do, by how late they did just now; absent while they are in time, and where the window was corrected."),
     WAITING(Unit.CONTACTS, Tally.WAITING, "Backlog at the window's end without a human response."),
     PAUSED(Unit.CONTACTS, Tally.PAUSED, "Backlog at the window's end on hold: paused and not resumed."),
     OLDEST_WAITING_SECONDS(

@@ -5,6 +5,7 @@ import io.ruptura.domain.metric.pane.ScopeBook;
 import io.ruptura.domain.metric.schedule.Correction;
 import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.metric.schedule.Window;
+import io.ruptura.domain.quality.Delay;
 import io.ruptura.domain.quality.Loss;
 import io.ruptura.domain.quality.drift.Drift;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ public final class WindowMarks {
         int window = span.window().ordinal();
         int revision = correction == null ? 0 : correction.revisions[window];
         tellDrift(seen.drifts, span, values);
+        if (correction == null && !seen.delays.isEmpty()) {
+            values[Metric.LATE_SHARE.ordinal()] = Delay.missing(seen.delays, span.end - span.start);
+        }
         long known = correction == null ? span.end() : Math.max(span.end(), correction.atMillis[window]);
         return new WindowMetrics(
                 scope,
@@ -89,14 +93,14 @@ public final class WindowMarks {
      *
      * @param firstPane end of the first pane with anything in it
      */
-    public record Seen(long firstPane, List<Loss> losses, List<Drift> drifts) {
+    public record Seen(long firstPane, List<Loss> losses, List<Delay> delays, List<Drift> drifts) {
 
         public static Seen promptly(ScopeBook book) {
-            return new Seen(book.firstPane, book.losses, book.drifts);
+            return new Seen(book.firstPane, book.losses, book.delays, book.drifts);
         }
 
         public static Seen settled(ScopeBook book) {
-            return new Seen(book.finalFirstPane, book.losses, book.drifts);
+            return new Seen(book.finalFirstPane, book.losses, List.of(), book.drifts);
         }
     }
 

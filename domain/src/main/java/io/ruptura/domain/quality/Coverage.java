@@ -27,6 +27,36 @@ public final class Coverage {
         return lost;
     }
 
+    /** The sources whose events come late, and that are not lost, by name. */
+    public static List<LateSource> late(SortedMap<String, KnownSource> sources, long nowMillis) {
+        List<LateSource> late = new ArrayList<>();
+        sources.forEach((name, source) -> {
+            Delay delay = source.isLost(nowMillis) ? null : source.punctuality().delay();
+            if (delay != null) {
+                late.add(new LateSource(name, delay));
+            }
+        });
+        return late;
+    }
+
+    /** How late a scope that fixes these dimensions learns what happens in it: each source counts with its share of the contacts. */
+    public static List<Delay> delays(
+            List<LateSource> late, SortedMap<String, KnownSource> sources, Map<String, String> dimensions) {
+        double whole = 0;
+        for (KnownSource source : sources.values()) {
+            whole += source.contactsIn(dimensions);
+        }
+        List<Delay> delays = new ArrayList<>();
+        for (LateSource source : late) {
+            double part = sources.get(source.source()).contactsIn(dimensions);
+            if (part > 0) {
+                Delay delay = source.delay();
+                delays.add(new Delay(delay.share() * part / whole, delay.meanMillis()));
+            }
+        }
+        return delays;
+    }
+
     /** What a scope that fixes these dimensions does not see while these sources are lost. */
     public static List<Loss> losses(
             List<LostSource> lost, SortedMap<String, KnownSource> sources, Map<String, String> dimensions) {

@@ -16,8 +16,18 @@ final class HeardSource {
     private final List<PlaceTally> counted = new ArrayList<>();
     private final NumberSet numbers = new NumberSet();
     private long heartbeatMillis;
+    private long events;
+    private long late;
+    private long lateMillis;
 
-    void hear(Event event) {
+    /** @param reachedMillis how far time had come */
+    void hear(Event event, long reachedMillis) {
+        events++;
+        long beyond = reachedMillis - event.timeMillis() - Delay.GRACE_MILLIS;
+        if (beyond > 0) {
+            late++;
+            lateMillis += beyond;
+        }
         if (event.sequence() > 0) {
             numbers.add(event.sequence());
         }
@@ -42,6 +52,12 @@ final class HeardSource {
 
     SourceReport report(String source, long stampMillis) {
         return new SourceReport(
-                source, stampMillis, heartbeatMillis, opened.places(), List.copyOf(counted), numbers.numbers());
+                source,
+                stampMillis,
+                heartbeatMillis,
+                new Arrivals(events, late, lateMillis),
+                opened.places(),
+                List.copyOf(counted),
+                numbers.numbers());
     }
 }

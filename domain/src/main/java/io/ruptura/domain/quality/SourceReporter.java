@@ -1,7 +1,6 @@
 package io.ruptura.domain.quality;
 
 import io.ruptura.domain.event.Event;
-import io.ruptura.domain.event.EventType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -41,19 +40,10 @@ public final class SourceReporter {
     }
 
     public void hear(Event event) {
-        if (event.sequence() == 0 && !concerns(event.type())) {
-            return;
-        }
         HeardSource heard = heard(event.source(), stamp(event.timeMillis()));
         if (heard != null) {
-            heard.hear(event);
+            heard.hear(event, lastEnd == UNSET ? event.timeMillis() : lastEnd);
         }
-    }
-
-    private static boolean concerns(EventType type) {
-        return type == EventType.INTERACTION_OPENED
-                || type == EventType.SOURCE_HEARTBEAT
-                || type == EventType.QUEUE_SNAPSHOT;
     }
 
     /** Event time has reached {@code watermark}: hands over the steps it has passed. */

@@ -76,12 +76,48 @@ class CoverageTest {
                 .isZero();
     }
 
+    @Test
+    void aScopeLearnsLateWhatItsLateSourcesSend() {
+        source("/chat", NOON, new PlaceCount("chat", "billing", 40));
+        source("/phone", NOON, new PlaceCount("phone", "billing", 60));
+        for (int minute = 1; minute <= 20; minute++) {
+            long end = NOON + minute * MINUTE;
+            hear("/chat", end, new Arrivals(5, 3, 3 * 8 * MINUTE));
+            hear("/phone", end, new Arrivals(5, 0, 0));
+        }
+        List<LateSource> late = Coverage.late(sources, NOON + 20 * MINUTE);
+
+        assertThat(late).extracting(LateSource::source).containsExactly("/chat");
+        double share = late.get(0).delay().share();
+        assertThat(Coverage.delays(late, sources, Map.of("channel", "chat")))
+                .containsExactly(new Delay(share, 8 * MINUTE));
+        assertThat(Coverage.delays(late, sources, Map.of())).containsExactly(new Delay(share * 40 / 100, 8 * MINUTE));
+        assertThat(Coverage.delays(late, sources, Map.of("channel", "phone"))).isEmpty();
+    }
+
+    @Test
+    void whatIsLostIsNotLate() {
+        source("/chat", NOON, new PlaceCount("chat", "billing", 40));
+        for (int minute = 1; minute <= 20; minute++) {
+            hear("/chat", NOON + minute * MINUTE, new Arrivals(5, 3, 3 * 8 * MINUTE));
+        }
+
+        assertThat(Coverage.late(sources, NOON + 21 * MINUTE)).hasSize(1);
+        assertThat(Coverage.late(sources, NOON + 60 * MINUTE)).isEmpty();
+        assertThat(Coverage.lost(sources, NOON + 60 * MINUTE)).hasSize(1);
+    }
+
+    private void hear(String name, long end, Arrivals arrivals) {
+        SourceReport report = new SourceReport(name, end, end, arrivals, List.of(), List.of(), null);
+        sources.put(name, sources.get(name).after(List.of(report), end));
+    }
+
     private List<Loss> losses(List<LostSource> lost, Map<String, String> dimensions) {
         return Coverage.losses(lost, sources, dimensions);
     }
 
     /** A source that beats every minute up to {@code heartbeat}. */
     private void source(String name, long heartbeat, PlaceCount... opened) {
-        sources.put(name, new KnownSource(heartbeat, MINUTE, NOON, NOON, List.of(opened)));
+        sources.put(name, new KnownSource(heartbeat, MINUTE, Punctuality.NEW, NOON, NOON, List.of(opened)));
     }
 }

@@ -61,6 +61,30 @@ class KnownSourceTest {
     }
 
     @Test
+    void isNotLostWhileItsHeartbeatsMayBeMerelyLate() {
+        beatUntil(NOON + 100 * MINUTE);
+        KnownSource punctual = source;
+        for (int minute = 101; minute <= 120; minute++) {
+            long stamp = NOON + minute * MINUTE;
+            hear(stamp, stamp, new Arrivals(4, 2, 2 * 8 * MINUTE), List.of());
+        }
+
+        assertThat(punctual.isLost(NOON + 103 * MINUTE)).isTrue();
+        assertThat(source.punctuality().delay()).isNotNull();
+        assertThat(source.isLost(NOON + 123 * MINUTE)).isFalse();
+        assertThat(source.isLost(NOON + 130 * MINUTE)).isTrue();
+    }
+
+    @Test
+    void whatItHeldWhileItWasLostDoesNotMakeItLate() {
+        beatUntil(NOON + 100 * MINUTE);
+        long back = NOON + 130 * MINUTE;
+        hear(back, back, new Arrivals(200, 190, 190 * 15 * MINUTE), List.of());
+
+        assertThat(source.punctuality().delay()).isNull();
+    }
+
+    @Test
     void halvesItsCountsEveryWeek() {
         opened(NOON, 100);
         opened(NOON + 7 * DAY, 10);
@@ -95,6 +119,11 @@ class KnownSourceTest {
     }
 
     private void hear(long stamp, long heartbeat, List<PlaceCount> opened) {
-        source = source.after(List.of(new SourceReport("/desk", stamp, heartbeat, opened, List.of(), null)), stamp);
+        hear(stamp, heartbeat, new Arrivals(1, 0, 0), opened);
+    }
+
+    private void hear(long stamp, long heartbeat, Arrivals arrivals, List<PlaceCount> opened) {
+        SourceReport report = new SourceReport("/desk", stamp, heartbeat, arrivals, opened, List.of(), null);
+        source = source.after(List.of(report), stamp);
     }
 }

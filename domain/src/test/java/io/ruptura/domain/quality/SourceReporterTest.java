@@ -34,6 +34,7 @@ class SourceReporterTest {
                         "/chat",
                         NOON + STEP,
                         NOON + 2,
+                        new Arrivals(4, 0, 0),
                         List.of(new PlaceCount("chat", "billing", 2)),
                         List.of(),
                         null));
@@ -51,12 +52,16 @@ class SourceReporterTest {
 
     @Test
     void whatComesLateTakesEffectWhenItComes() {
-        advance(NOON + 5 * STEP);
+        advance(NOON + 15 * STEP);
         hear("/chat", EventType.SOURCE_HEARTBEAT, NOON);
-        advance(NOON + 6 * STEP);
+        hear("/chat", EventType.INTERACTION_RESOLVED, NOON + 10 * STEP);
+        advance(NOON + 16 * STEP);
 
+        // Two and a half minutes late is one and a half beyond the minute that is allowed.
+        Arrivals arrivals = new Arrivals(2, 1, 90_000);
         assertThat(reports)
-                .containsExactly(new SourceReport("/chat", NOON + 6 * STEP, NOON, List.of(), List.of(), null));
+                .containsExactly(
+                        new SourceReport("/chat", NOON + 16 * STEP, NOON, arrivals, List.of(), List.of(), null));
     }
 
     @Test

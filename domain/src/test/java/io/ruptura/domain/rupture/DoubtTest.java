@@ -36,6 +36,24 @@ class DoubtTest {
     }
 
     @Test
+    void whatIsNotKnownYetNeitherOpensNorEnds() {
+        story.see(0, spike().at(0));
+        for (int minute = 1; minute <= 60; minute++) {
+            story.see(minute, late(minute));
+        }
+        assertThat(story.told()).containsExactly("0 channel=chat open opened");
+        story.pass(100);
+
+        assertThat(story.told()).last().isEqualTo("75 channel=chat resolved recovered");
+    }
+
+    private static Candidate late(int minute) {
+        WindowMetrics window = window(CHAT, Window.PT1M, minute, 1, 0);
+        window.values()[Metric.LATE_SHARE.ordinal()] = 0.4;
+        return Uncertainty.of(window).get(0);
+    }
+
+    @Test
     void whatIsInDoubtElsewhereChangesNothing() {
         story.see(0, spike().at(0));
         for (int minute = 1; minute <= 20; minute++) {

@@ -1,26 +1,34 @@
 package io.ruptura.jobs.quality;
 
-import io.ruptura.domain.quality.Loss;
+import io.ruptura.domain.quality.LateSource;
 import io.ruptura.domain.quality.LostSource;
+import io.ruptura.domain.quality.Unseen;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
-/** All scopes with what each was last told it does not see, and the sources that were lost then, in Flink state. */
+/** All scopes with what each was last told it does not see, and the sources that were lost or late then, in Flink state. */
 final class ScopeStates {
 
-    private final MapState<String, List<Loss>> told;
+    private final MapState<String, Unseen> told;
     private final MapState<String, LostSource> lost;
+    private final MapState<String, LateSource> late;
 
     ScopeStates(RuntimeContext context) {
         told = context.getMapState(
-                new MapStateDescriptor<>("scopes", Types.STRING, Types.LIST(TypeInformation.of(Loss.class))));
+                new MapStateDescriptor<>("unseen-by-scope", Types.STRING, TypeInformation.of(Unseen.class)));
         lost = context.getMapState(
                 new MapStateDescriptor<>("lost", Types.STRING, TypeInformation.of(LostSource.class)));
+        late = context.getMapState(
+                new MapStateDescriptor<>("late", Types.STRING, TypeInformation.of(LateSource.class)));
     }
 
     boolean isKnown(String scope) throws Exception {
@@ -30,7 +38,7 @@ final class ScopeStates {
     void add(List<String> scopes) throws Exception {
         for (String scope : scopes) {
             if (!told.contains(scope)) {
-                told.put(scope, List.of());
+                told.put(scope, Unseen.NOTHING);
             }
         }
     }
@@ -42,25 +50,33 @@ final class ScopeStates {
     }
 
     /** Whether it is news that a scope does not see this. */
-    boolean isNews(String scope, List<Loss> losses) throws Exception {
-        boolean isNews = !losses.equals(told.get(scope));
+    boolean isNews(String scope, Unseen unseen) throws Exception {
+        boolean isNews = !unseen.equals(told.get(scope));
         if (isNews) {
-            told.put(scope, losses);
+            told.put(scope, unseen);
         }
         return isNews;
     }
 
-    /** Whether other sources are lost than before, or since another time. */
-    boolean isNews(List<LostSource> lostNow) throws Exception {
-        List<LostSource> before = new ArrayList<>();
-        lost.values().forEach(before::add);
-        if (before.size() == lostNow.size() && before.containsAll(lostNow)) {
+    /** Whether other sources are lost or late than before, or since another time, or otherwise. */
+    boolean isNews(List<LostSource> lostNow, List<LateSource> lateNow) throws Exception {
+        boolean isLostNews = replace(lost, lostNow, LostSource::source);
+        boolean isLateNews = replace(late, lateNow, LateSource::source);
+        return isLostNews || isLateNews;
+    }
+
+    private static <S> boolean replace(MapState<String, S> state, List<S> now, Function<S, String> name)
+            throws Exception {
+        Map<String, S> before = new HashMap<>();
+        for (Map.Entry<String, S> source : state.entries()) {
+            before.put(source.getKey(), source.getValue());
+        }
+        Map<String, S> after = now.stream().collect(Collectors.toMap(name, source -> source));
+        if (after.equals(before)) {
             return false;
         }
-        lost.clear();
-        for (LostSource source : lostNow) {
-            lost.put(source.source(), source);
-        }
+        state.clear();
+        state.putAll(after);
         return true;
     }
 }

@@ -6,9 +6,10 @@ import io.ruptura.domain.metric.pane.PaneDelta;
 import io.ruptura.domain.metric.schedule.MetricsSchedule;
 import io.ruptura.domain.quality.Coverage;
 import io.ruptura.domain.quality.KnownSource;
-import io.ruptura.domain.quality.Loss;
+import io.ruptura.domain.quality.LateSource;
 import io.ruptura.domain.quality.LostSource;
 import io.ruptura.domain.quality.SourceReport;
+import io.ruptura.domain.quality.Unseen;
 import io.ruptura.domain.quality.drift.PlaceTally;
 import io.ruptura.domain.quality.drift.QueueCount;
 import io.ruptura.domain.quality.sequence.Numbering;
@@ -83,7 +84,7 @@ final class SourcesFunction extends KeyedCoProcessFunction<String, SourceReport,
         sources.learn(heard, end);
         scopes.add(added);
         SortedMap<String, KnownSource> known = remembered(now);
-        tellLosses(known, added, now, end, out);
+        tellUnseen(known, added, now, end, out);
         tellCounts(heard, end, out);
         judgeNumbers(now, context);
         if (isFollowed(end, known, context)) {
@@ -102,15 +103,19 @@ final class SourcesFunction extends KeyedCoProcessFunction<String, SourceReport,
         return known;
     }
 
-    private void tellLosses(
+    private void tellUnseen(
             SortedMap<String, KnownSource> known, List<String> added, long now, long end, Collector<PaneDelta> out)
             throws Exception {
         List<LostSource> lost = Coverage.lost(known, now);
-        List<String> concerned = scopes.isNews(lost) ? scopes.all() : lost.isEmpty() ? List.of() : added;
+        List<LateSource> late = Coverage.late(known, now);
+        boolean isWell = lost.isEmpty() && late.isEmpty();
+        List<String> concerned = scopes.isNews(lost, late) ? scopes.all() : isWell ? List.of() : added;
         for (String scope : concerned) {
-            List<Loss> losses = Coverage.losses(lost, known, new Scope(scope).dimensions());
-            if (scopes.isNews(scope, losses)) {
-                out.collect(PaneDelta.ofLosses(scope, end, losses));
+            Map<String, String> dimensions = new Scope(scope).dimensions();
+            Unseen unseen =
+                    new Unseen(Coverage.losses(lost, known, dimensions), Coverage.delays(late, known, dimensions));
+            if (scopes.isNews(scope, unseen)) {
+                out.collect(PaneDelta.ofUnseen(scope, end, unseen));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.util.List;
 
@@ -20,7 +21,12 @@ record FeedStep(MeasureSettings settings) {
     private static final double MINUTE = 60_000;
     private static final double MOST = 20;
 
-    static boolean isWhole(WindowMetrics window) {
+    /** Whether all of it was seen, and in time. */
+    static boolean isKnown(WindowMetrics window) {
+        return isWhole(window) && !(window.value(Metric.LATE_SHARE) > 1 - WHOLE);
+    }
+
+    private static boolean isWhole(WindowMetrics window) {
         return window.completeness() >= WHOLE;
     }
 

@@ -103,7 +103,7 @@ public final class MeasureObserver {
         MeasureMemory next = known.seen(isMinute, end, feed);
         // What is not seen is unknown: it neither speaks for a shift nor against one.
         return new Observed(
-                isOpen && !FeedStep.isWhole(window) ? next : judged(next, window, isOpen, steps, told), told);
+                isOpen && !FeedStep.isKnown(window) ? next : judged(next, window, isOpen, steps, told), told);
     }
 
     /** What is lost of a topic is lost of its queue, which says so. */

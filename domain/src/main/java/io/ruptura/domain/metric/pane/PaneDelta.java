@@ -1,7 +1,7 @@
 package io.ruptura.domain.metric.pane;
 
 import io.ruptura.domain.metric.tally.Tally;
-import io.ruptura.domain.quality.Loss;
+import io.ruptura.domain.quality.Unseen;
 import io.ruptura.domain.quality.drift.QueueCount;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param panes changes to the panes they belong to, past ones included
  * @param oldestFrom from this step end on {@code oldest} replaces what this origin said before
  * @param oldest the origin's longest-waiting contact; null when nothing changed
- * @param losses what of the scope is not seen from now on, none when everything is; null when nothing changed
+ * @param unseen what of the scope is not seen from now on, or not in time; null when nothing changed
  * @param counts what the platform says is open in the scope; null when it says nothing
  */
 public record PaneDelta(
@@ -30,12 +30,12 @@ public record PaneDelta(
         List<Pane> panes,
         long oldestFrom,
         OldestWaiting oldest,
-        List<Loss> losses,
+        Unseen unseen,
         List<QueueCount> counts) {
 
     /** From now on this is what of the scope is not seen. */
-    public static PaneDelta ofLosses(String scope, long stampMillis, List<Loss> losses) {
-        return new PaneDelta(scope, -1, 0, stampMillis, List.of(), 0, null, losses, null);
+    public static PaneDelta ofUnseen(String scope, long stampMillis, Unseen unseen) {
+        return new PaneDelta(scope, -1, 0, stampMillis, List.of(), 0, null, unseen, null);
     }
 
     /** This is what the platform says was open. */

@@ -1,6 +1,7 @@
 package io.ruptura.domain.metric.pane;
 
 import io.ruptura.domain.metric.rolling.RollingWindows;
+import io.ruptura.domain.quality.Delay;
 import io.ruptura.domain.quality.Loss;
 import io.ruptura.domain.quality.drift.Drift;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public final class ScopeBook {
 
     /** What of the scope is not seen, as far as is known. */
     public List<Loss> losses = new ArrayList<>();
+
+    /** What of it becomes known later than usual. */
+    public List<Delay> delays = new ArrayList<>();
 
     /** Up to where {@link #backlogMillis} has been added up. */
     public long balancedUntil = UNSET;

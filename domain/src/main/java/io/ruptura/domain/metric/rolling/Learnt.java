@@ -43,8 +43,9 @@ public final class Learnt {
             if (delta.oldest() != null) {
                 learnt.learnOldest(delta);
             }
-            if (delta.losses() != null) {
-                book.losses = delta.losses();
+            if (delta.unseen() != null) {
+                book.losses = delta.unseen().losses();
+                book.delays = delta.unseen().delays();
             }
         }
         learnt.panes.values().removeIf(Pane::isZero);

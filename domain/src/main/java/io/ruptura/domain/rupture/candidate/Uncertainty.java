@@ -9,7 +9,7 @@ import io.ruptura.domain.rupture.RuptureKind;
 import io.ruptura.domain.rupture.Severity;
 import java.util.List;
 
-/** What a window leaves in doubt, as candidates of strength {@code DOUBT}: numbers of which a part was not seen, a backlog that the platform counts otherwise. */
+/** What a window leaves in doubt, as candidates of strength {@code DOUBT}: numbers of which a part was not seen, or not in time, a backlog that the platform counts otherwise. */
 public final class Uncertainty {
 
     private static final String SOURCE = "data-quality@1";
@@ -23,6 +23,10 @@ public final class Uncertainty {
     public static List<Candidate> of(WindowMetrics window) {
         if (window.window() == Window.PT1M && window.completeness() < WHOLE) {
             return List.of(doubt(RuptureKind.FEED_LOSS, window, "completeness", window.completeness(), 1));
+        }
+        if (window.window() == Window.PT1M && window.value(Metric.LATE_SHARE) > 1 - WHOLE) {
+            double late = window.value(Metric.LATE_SHARE);
+            return List.of(doubt(RuptureKind.FEED_LOSS, window, Metric.LATE_SHARE.wireName(), late, 0));
         }
         if (window.window() == Window.PT5M && window.value(Metric.BACKLOG_IN_DOUBT) > 0) {
             double off = window.value(Metric.BACKLOG_IN_DOUBT);

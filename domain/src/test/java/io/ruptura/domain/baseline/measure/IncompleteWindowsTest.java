@@ -26,6 +26,7 @@ class IncompleteWindowsTest {
             Calendars.of(ConfigReader.defaults()).governing(Scope.ALL);
     private final List<Observation> told = new ArrayList<>();
     private MeasureMemory memory;
+    private double late = Double.NaN;
     private long now;
 
     @Test
@@ -67,6 +68,18 @@ class IncompleteWindowsTest {
     }
 
     @Test
+    void whatBecomesKnownLaterIsNeitherLostNorMissing() {
+        play("queue=q", 10 * DAY, 1, 6);
+        MeasureMemory before = memory;
+        told.clear();
+        late = 0.4;
+        play("queue=q", 60, 1, 0);
+
+        assertThat(told).isEmpty();
+        assertThat(memory.counted()).isEqualTo(before.counted());
+    }
+
+    @Test
     void aTopicIsFollowedByItsContactsAlone() {
         play("channel=chat,topic=login", 10 * DAY, 1, 6);
         told.clear();
@@ -97,6 +110,7 @@ class IncompleteWindowsTest {
         values[Metric.ABANDONED.ordinal()] = 0;
         values[Metric.AGENTS_ONLINE.ordinal()] = agents;
         values[Metric.WAITING.ordinal()] = 0;
+        values[Metric.LATE_SHARE.ordinal()] = late;
         WindowMetrics minute =
                 new WindowMetrics(scope, Window.PT1M, now - MINUTE, now, 0, now, completeness, null, true, values);
         MeasureObserver.Observed observed = observer.observe(memory, minute, alwaysOpen);

@@ -229,6 +229,7 @@ final class Oracle {
         double worked = slots == null ? 0 : slots[0] > 0 ? slots[0] : waited ? slots[1] : 0;
         values[Metric.BACKLOG_DRIFT.ordinal()] = Double.NaN;
         values[Metric.BACKLOG_IN_DOUBT.ordinal()] = Double.NaN;
+        values[Metric.LATE_SHARE.ordinal()] = Double.NaN;
         values[Metric.SERVICE_RATE_PER_HOUR.ordinal()] = Double.NaN;
         values[Metric.AGENTS_MISSING.ordinal()] = Double.NaN;
         if (worked > 0 && resolved > 0) {
