@@ -56,6 +56,11 @@ public record CountedMemory(
         return isOver ? excursions.after(0) : excursions;
     }
 
+    /** How far counts scatter after a minute that is learned from. */
+    Scatter scatterAfter(CountedMeasure measure, Counted counted, double expected) {
+        return measure.comesInBatches() ? scatter.after(counted.part(), expected) : scatter;
+    }
+
     /** The most that was of the present run. */
     double peak() {
         return excursions.weighed(excursions.peak()) / Drift.NATS;

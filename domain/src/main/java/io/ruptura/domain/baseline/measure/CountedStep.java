@@ -53,8 +53,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             return memory;
         }
         Counted seen = counted == null ? new Counted(0, 0) : counted;
-        int slot = measure.slot(
-                LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot(), minute, around.waitedSeconds());
+        int slot = measure.slot(hourOfWeek(minute), minute, around.waitedSeconds());
         double lagged = lagged(measure, memory, seen, around, minute);
         Counted weighed = new Counted(seen.part(), measure.lagMinutes() == 0 ? seen.whole() : lagged);
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
@@ -67,14 +66,11 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         boolean unusual = surprise >= settings.learnBelowSurprise();
         Learning learning = memory.learning().after(unusual, MINUTE, settings.freezeAtMostMillis());
         boolean isLesson = counted != null && learning.mayLearn(unusual, settings.freezeAtMostMillis());
-        CountedHistory history =
-                isLesson ? memory.history().after(slot, weighed, settings.keptInAMinute()) : memory.history();
-        Scatter scatter = isLesson && measure.comesInBatches()
-                ? memory.scatter().after(weighed.part(), expected)
-                : memory.scatter();
+        CountedHistory history = isLesson ? learned(memory, slot, weighed) : memory.history();
+        Scatter scatter = isLesson ? memory.scatterAfter(measure, weighed, expected) : memory.scatter();
         double confidence = memory.history().confidence();
-        double lasting = measure.goingOn(surprise, memory.peak());
-        double believed = settings.believed(lasting, confidence, measure.followsLoad());
+        double believed =
+                settings.believed(measure.goingOn(surprise, memory.peak()), confidence, measure.followsLoad());
         long until = settings.isNotable(believed, confidence)
                 ? minute.endMillis() + settings.followMillis()
                 : memory.followUntilMillis();
@@ -85,6 +81,14 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         Excursions excursions = memory.excursionsBefore(isOver).after(drift.evidence());
         return new CountedMemory(
                 history, shifted.mild(), shifted.grave(), learning, lagged, until, excursions, scatter);
+    }
+
+    private int hourOfWeek(WindowMetrics minute) {
+        return LocalHour.at(minute.endMillis() - MINUTE / 2, zone).slot();
+    }
+
+    private CountedHistory learned(CountedMemory memory, int slot, Counted weighed) {
+        return memory.history().after(slot, weighed, settings.keptInAMinute());
     }
 
     private static double lagged(
