@@ -1,12 +1,10 @@
 package io.ruptura.deploy;
 
 import io.ruptura.deploy.lab.Lab;
-import io.ruptura.deploy.replay.ReplayPlan;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.json.UnreadableRecordException;
-import io.ruptura.jobs.ingest.LiveClock;
 import io.ruptura.patterns.CatalogReading;
 import io.ruptura.patterns.CompiledPatterns;
 import io.ruptura.patterns.PatternCatalog;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,14 +35,6 @@ import picocli.CommandLine.Spec;
 public final class LabCommand implements Callable<Integer> {
 
     private static final String PRODUCT = "default";
-
-    @Option(
-            names = "--events",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "event files, one JSON object a line, plain or gzip; several are merged by event time")
-    private List<Path> events;
 
     @Option(
             names = "--patterns",
@@ -81,45 +72,23 @@ public final class LabCommand implements Callable<Integer> {
             description = "count alerts from this time on, such as 2026-03-09T00:00:00Z: baselines learn before")
     private String from;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the output files")
-    private Path out;
-
-    @Option(
-            names = "--parallelism",
-            defaultValue = "0",
-            paramLabel = "N",
-            description = "parallel subtasks; one per core when 0, the default")
-    private int parallelism;
-
-    /** The launcher knows whether stderr is a terminal; Java does not. */
-    @Option(
-            names = "--progress",
-            negatable = true,
-            defaultValue = "${sys:ruptura.terminal:-false}",
-            fallbackValue = "true",
-            description = "show how far it is on stderr; the default at a terminal")
-    private boolean progress;
+    @Mixin
+    private HistoryOptions history;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        events.forEach(file -> checkFile("--events", file));
-        marks.forEach(file -> checkFile("--marks", file));
-        if (parallelism < 0) {
-            throw misuse("--parallelism must not be negative, was " + parallelism + " (e.g. 2)");
-        }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw misuse("--out must be a folder: " + out);
-        }
+        history.check();
+        marks.forEach(file -> history.checkFile("--marks", file));
         RupturaConfig config = config("--config", configFile);
         RupturaConfig other = configAgainst == null ? config : config("--config-against", configAgainst);
         if (!config.withDetection(other.detection()).equals(other)) {
             throw misuse(
                     "--config-against may differ from --config in detection alone: both are over the same numbers");
         }
-        Lab lab = new Lab(plan(), config, rules("--patterns", patterns, config), rules("--against", against, other));
+        Lab lab = new Lab(history.plan(0, "lab"), config, rules("--patterns", patterns, config), rules("--against", against, other));
         try {
             String table = lab.compare(List.of(patterns, against), marks, fromMillis());
             spec.commandLine().getOut().print(table);
@@ -130,18 +99,12 @@ public final class LabCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkFile(String option, Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw misuse(option + ": no such file, or not readable: " + file);
-        }
-    }
-
     /** The patterns that a configuration names are not looked at: it is asked here which run. */
     private RupturaConfig config(String option, Path file) throws IOException {
         if (file == null) {
             return ConfigReader.defaults();
         }
-        checkFile(option, file);
+        history.checkFile(option, file);
         try {
             return ConfigReader.read(file);
         } catch (InvalidConfigException invalid) {
@@ -175,17 +138,6 @@ public final class LabCommand implements Callable<Integer> {
             throw new CommandFailedException("no module, *.epl, in " + which);
         }
         return folder.toString();
-    }
-
-    private ReplayPlan plan() {
-        return new ReplayPlan(
-                events.stream().map(Path::toString).toList(),
-                out,
-                parallelism == 0 ? Runtime.getRuntime().availableProcessors() : parallelism,
-                0,
-                new LiveClock().nowMillis(),
-                progress,
-                "lab");
     }
 
     private long fromMillis() {

@@ -2,12 +2,10 @@ package io.ruptura.deploy;
 
 import io.ruptura.deploy.replay.CommandLog;
 import io.ruptura.deploy.replay.Replay;
-import io.ruptura.deploy.replay.ReplayPlan;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.binding.InvalidConfigException;
 import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.json.UnreadableRecordException;
-import io.ruptura.jobs.ingest.LiveClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,17 +38,6 @@ public final class ReplayCommand implements Callable<Integer> {
     private static final Pattern MINUTES = Pattern.compile("([1-9]\\d{0,3})m");
     private static final double NANOS_PER_SECOND = 1e9;
 
-    @Option(
-            names = "--events",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "event files, one JSON object a line, plain or gzip; several are merged by event time")
-    private List<Path> events;
-
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the output files")
-    private Path out;
-
     @Option(names = "--config", paramLabel = "FILE", description = "configuration file; defaults without one")
     private Path configFile;
 
@@ -67,21 +55,8 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "write each window this often, whole minutes, instead of once per its own length")
     private String step;
 
-    @Option(
-            names = "--parallelism",
-            defaultValue = "0",
-            paramLabel = "N",
-            description = "parallel subtasks; one per core when 0, the default")
-    private int parallelism;
-
-    /** The launcher knows whether stderr is a terminal; Java does not. */
-    @Option(
-            names = "--progress",
-            negatable = true,
-            defaultValue = "${sys:ruptura.terminal:-false}",
-            fallbackValue = "true",
-            description = "show how far it is on stderr; the default at a terminal")
-    private boolean progress;
+    @Mixin
+    private HistoryOptions history;
 
     @Spec
     private CommandSpec spec;
@@ -92,7 +67,7 @@ public final class ReplayCommand implements Callable<Integer> {
         RupturaConfig config = config();
         List<io.ruptura.domain.rupture.command.Command> decided = decided();
         long startedAt = System.nanoTime();
-        new Replay(plan(), config, decided).run();
+        new Replay(history.plan(finalEveryMillis(), configurationVersion()), config, decided).run();
         spec.commandLine()
                 .getErr()
                 .printf("replay: done in %.1f s%n", (System.nanoTime() - startedAt) / NANOS_PER_SECOND);
@@ -100,19 +75,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void checkArguments() {
-        for (Path file : events) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw misuse("--events: no such file, or not readable: " + file);
-            }
-        }
+        history.check();
         if (commandsFile != null && !Files.isRegularFile(commandsFile)) {
             throw misuse("--commands: no such file: " + commandsFile);
-        }
-        if (parallelism < 0) {
-            throw misuse("--parallelism must not be negative, was " + parallelism + " (e.g. 2)");
-        }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw misuse("--out must be a folder: " + out);
         }
         if (configFile != null && !Files.isRegularFile(configFile)) {
             throw misuse("--config: no such file: " + configFile);
@@ -133,17 +98,6 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (InvalidConfigException invalid) {
             throw misuse(configFile + " cannot be used:\n" + invalid.getMessage());
         }
-    }
-
-    private ReplayPlan plan() throws IOException, NoSuchAlgorithmException {
-        return new ReplayPlan(
-                events.stream().map(Path::toString).toList(),
-                out,
-                parallelism == 0 ? Runtime.getRuntime().availableProcessors() : parallelism,
-                finalEveryMillis(),
-                new LiveClock().nowMillis(),
-                progress,
-                configurationVersion());
     }
 
     /** Two replays ran with the same configuration file when this is equal. */
