@@ -88,7 +88,11 @@ public final class LabCommand implements Callable<Integer> {
             throw misuse(
                     "--config-against may differ from --config in detection alone: both are over the same numbers");
         }
-        Lab lab = new Lab(history.plan(0, "lab"), config, rules("--patterns", patterns, config), rules("--against", against, other));
+        Lab lab = new Lab(
+                history.plan(0, "lab"),
+                config,
+                rules("--patterns", patterns, config),
+                rules("--against", against, other));
         try {
             String table = lab.compare(List.of(patterns, against), marks, fromMillis());
             spec.commandLine().getOut().print(table);
