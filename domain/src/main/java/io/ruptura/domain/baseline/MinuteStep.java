@@ -90,8 +90,9 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             next = next.withLows(run.expected());
         }
         SilentRun unusual = next.weighedOfferedRun();
-        next = next.withOfferedRun(run.noLessThan(unusual.surprise(minute.dispersion())));
-        report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, minute, more, declared.credit(), emission);
+        Expectation judged = ofSilence(minute, flow, next);
+        next = next.withOfferedRun(run.noLessThan(unusual.surprise(judged.dispersion())));
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, judged, more, declared.credit(), emission);
         emission.offerDeclared(window, declared);
         return next;
     }
@@ -125,7 +126,16 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     private boolean isDeserted(ScopeMemory memory, SilenceMemory silence, long endMillis) {
         Expectation minute = counts.fewest().expect(memory.flow().offered(), endMillis, MINUTE);
         SilentRun run = silence.weighedOfferedRun();
-        return run.isAwaitingEvent() || run.surprise(minute.dispersion()) >= DESERTED;
+        double dispersion = ofSilence(minute, memory.flow(), silence).dispersion();
+        return run.isAwaitingEvent() || run.surprise(dispersion) >= DESERTED;
+    }
+
+    /** What a silence is held against: how long customers usually stay away says more of it than how far counts scatter. */
+    private Expectation ofSilence(Expectation minute, FlowMemory flow, SilenceMemory silence) {
+        double scatter =
+                flow.offered().dispersion().phi(counts.fewest().tuning().dispersionFloor());
+        double left = silence.lows().leftOf(scatter);
+        return new Expectation(minute.mean(), minute.dispersion() - scatter + left, minute.confidence());
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */

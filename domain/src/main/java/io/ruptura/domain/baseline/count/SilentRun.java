@@ -10,10 +10,10 @@ package io.ruptura.domain.baseline.count;
  *
  * <p>How busy the day is may not be known when it begins. What is not known then is not learned from the silence itself: the most of it counts to the end.
  *
- * @param sinceMillis when it began: the end of the last window with an event
- * @param expected events it should have brought, less what came; 0 while there is no silence
  * <p>A silence that goes on is never less surprising than it was, whatever hour has come: that nobody came until now is less probable than that nobody came until then.
  *
+ * @param sinceMillis when it began: the end of the last window with an event
+ * @param expected events it should have brought, less what came; 0 while there is no silence
  * @param doubt most that was not known of the rate since it began, as a relative variance
  * @param least how surprising it was at most since the last event
  */

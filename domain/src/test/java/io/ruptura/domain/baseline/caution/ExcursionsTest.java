@@ -63,4 +63,14 @@ class ExcursionsTest {
         }
         return excursions.after(0);
     }
+
+    @Test
+    void theScatterOfCountsSaysLessOfSilencesTheMoreOfThemEnded() {
+        Excursions known = new Excursions(0, 160, 160);
+
+        assertThat(Excursions.NONE.leftOf(0.24)).isEqualTo(0.24);
+        assertThat(new Excursions(0, 40, 40).leftOf(0.24)).isCloseTo(0.12, within(1e-9));
+        assertThat(known.leftOf(0.24)).isCloseTo(0.05, within(1e-9));
+        assertThat(known.leftOf(0.02)).as("never more than there is").isEqualTo(0.02);
+    }
 }
