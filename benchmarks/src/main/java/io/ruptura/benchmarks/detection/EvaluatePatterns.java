@@ -24,6 +24,7 @@ public final class EvaluatePatterns {
         "offered-silence",
         "answered-silence",
         "answered-slowly",
+        "late-at-ease",
         "abandonment_rate",
         "csat",
         "service_level",

@@ -36,7 +36,9 @@ enum CountedMeasure {
     /** Solutions, against what agents have in hand: what is not solved stays there, and speaks louder by the minute. */
     RESOLVED_IN_HAND(null, Metric.RESOLVED, Metric.BACKLOG, 0.8, 0.3, 0.08, 1, 0),
     /** Of the scores given, those in the bottom box: after waits that usually bring middling ones it is these that tell. */
-    CSAT_BOTTOM(Metric.CSAT_BOTTOM, Metric.CSAT_BOTTOM, Metric.CSAT_RESPONSES, 1.5, 6, 20, 0.4, 0);
+    CSAT_BOTTOM(Metric.CSAT_BOTTOM, Metric.CSAT_BOTTOM, Metric.CSAT_RESPONSES, 1.5, 6, 20, 0.4, 0),
+    /** Of the answers that were given by a free hand, those after the threshold of the service level: neither the load nor a lack of agents makes them late. */
+    LATE_AT_EASE(null, Metric.SERVICE_LEVEL, Metric.ANSWERED, 1.5, 6, 6, 0.3, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -64,6 +66,8 @@ enum CountedMeasure {
     private static final double MOST_BAD = 0.5;
     /** As much as one in a million. */
     private static final double MOST_OF_EVENTS = 6 * Math.log(10);
+    /** So rarely it is late where a hand is free. */
+    private static final double RARELY = 0.15;
     /** Of a share worth a mention, what is left where it is grave. */
     private static final double GRAVE = 0.4;
 
@@ -98,10 +102,10 @@ enum CountedMeasure {
 
     /** As patterns know it: the metric that shows it, where one does. */
     String signal() {
-        if (this == RECURRENCE || this == ANSWERED_PACE) {
+        if (this == RECURRENCE || this == ANSWERED_PACE || this == LATE_AT_EASE) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-        return isShare() ? share.wireName() : part.wireName();
+        return share == null ? part.wireName() : share.wireName();
     }
 
     /** Whether it is looked at in a scope: of a topic only that it recurs, and that of nothing else; waits by channel and paces by queue, as where paces mix it is the mix that moves. */
@@ -111,13 +115,13 @@ enum CountedMeasure {
                 : switch (this) {
                     case RECURRENCE -> false;
                     case SERVICE_LEVEL, CSAT, CSAT_BOTTOM, RESOLVED, RESOLVED_IN_HAND -> scope.startsWith(CHANNEL);
-                    case ANSWERED_PACE -> scope.startsWith(CHANNEL) && scope.contains(",queue=");
+                    case ANSWERED_PACE, LATE_AT_EASE -> scope.startsWith(CHANNEL) && scope.contains(",queue=");
                     default -> true;
                 };
     }
 
     boolean isShare() {
-        return share != null;
+        return share != null || this == LATE_AT_EASE;
     }
 
     boolean watchesRises() {
@@ -152,7 +156,7 @@ enum CountedMeasure {
 
     /** Whether it is as the load is: who waits long, leaves; what was answered yesterday is solved when those who solve it are at work. */
     boolean followsLoad() {
-        return this == SERVICE_LEVEL || this == ABANDONMENT_RATE || this == RESOLVED;
+        return this == SERVICE_LEVEL || this == ABANDONMENT_RATE || this == RESOLVED || this == LATE_AT_EASE;
     }
 
     /** Whether it comes in batches where people work so: minutes are then no independent witnesses. */
@@ -162,7 +166,12 @@ enum CountedMeasure {
 
     /** Whether it says nothing of today while what closed hours left is being worked off. */
     boolean waitsForPile() {
-        return this == SERVICE_LEVEL;
+        return this == SERVICE_LEVEL || this == LATE_AT_EASE;
+    }
+
+    /** Whether nothing is said where so much is usual: where it is often late however free hands are, it is how people work there. */
+    boolean isNoNews(double usual) {
+        return this == LATE_AT_EASE && usual > RARELY;
     }
 
     /** What it bears witness to, and is not told by itself; null where it speaks for itself. */
@@ -254,6 +263,9 @@ enum CountedMeasure {
 
     /** What a minute says, of contacts that plans multiply; null when it says nothing. */
     Counted of(WindowMetrics minute, double planned) {
+        if (this == LATE_AT_EASE) {
+            return Counted.late(minute);
+        }
         double counted = minute.value(part);
         double minutes = this == RECURRENCE ? planned : 1;
         double of = whole == null ? minutes : whole(minute, counted);

@@ -59,7 +59,9 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
         Usual usual = memory.history().usual(slot, measure);
         double expected = usual.ratio() * weighed.whole();
-        Weighed against = new Weighed(measure, minute, weighed, usual.cautious(), expected, memory.scatter());
+        Counted heard = measure.isNoNews(usual.ratio()) ? new Counted(0, 0) : weighed;
+        double ofHeard = usual.ratio() * heard.whole();
+        Weighed against = new Weighed(measure, minute, heard, usual.cautious(), ofHeard, memory.scatter());
         Shifted shifted = against.after(memory, isOver);
         Drift drift = shifted.stronger();
         double surprise = around.witnessed(drift, drift.surprise(memory.excursions()));

@@ -21,6 +21,7 @@ final class TitleNumbers {
             "first_response_km_seconds_p50");
     private static final Set<String> RATIOS = Set.of(
             "service_level",
+            "late-at-ease",
             "abandonment_rate",
             "first_contact_resolution",
             "reopen_rate",
