@@ -59,9 +59,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());
         Usual usual = memory.history().usual(slot, measure);
         double expected = usual.ratio() * weighed.whole();
-        Counted heard = measure.isNoNews(usual.ratio()) ? new Counted(0, 0) : weighed;
-        double ofHeard = usual.ratio() * heard.whole();
-        Weighed against = new Weighed(measure, minute, heard, usual.cautious(), ofHeard, memory.scatter());
+        Weighed against = Weighed.of(measure, minute, weighed, usual, memory.scatter());
         Shifted shifted = against.after(memory, isOver);
         Drift drift = shifted.stronger();
         double surprise = around.witnessed(drift, drift.surprise(memory.excursions()));
@@ -126,6 +124,13 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             double usual,
             double expected,
             Scatter scatter) {
+
+        /** Of what is no news where so much is usual, nothing is held against it. */
+        static Weighed of(CountedMeasure measure, WindowMetrics minute, Counted counted, Usual usual, Scatter scatter) {
+            Counted heard = measure.isNoNews(usual.ratio()) ? new Counted(0, 0) : counted;
+            double expected = usual.ratio() * heard.whole();
+            return new Weighed(measure, minute, heard, usual.cautious(), expected, scatter);
+        }
 
         /** The evidence for either shift with that of the minute; {@code isOver} where none of before counts any more. */
         Shifted after(CountedMemory memory, boolean isOver) {
