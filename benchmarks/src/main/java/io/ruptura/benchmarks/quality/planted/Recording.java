@@ -36,10 +36,10 @@ final class Recording {
 
     private Recording() {}
 
-    /** The tape of a history, beside its events and named by what is on it; made unless a complete one is there from before. */
+    /** The tape of a history, beside its events and named by what is on it; made unless one is there from before. */
     static Path of(PlantedHistory history) throws Exception {
         Path tape = Path.of(history.events() + "." + WindowTape.edition() + ".windows");
-        if (!WindowTape.isComplete(tape)) {
+        if (!Files.exists(tape)) {
             Path unfinished = Path.of(tape + ".unfinished");
             record(history, unfinished);
             Files.move(unfinished, tape, StandardCopyOption.REPLACE_EXISTING);

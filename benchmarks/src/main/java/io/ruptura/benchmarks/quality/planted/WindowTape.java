@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -59,19 +58,6 @@ public final class WindowTape {
         @Override
         public void close() throws IOException {
             out.close();
-        }
-    }
-
-    /** Whether there is a tape with everything on it that detection looks at, but for what is nearly always absent: tapes of before are good for the rest. */
-    static boolean isComplete(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (DataInputStream in = open(file)) {
-            Set<String> recorded = Set.of(in.readUTF().split(" "));
-            return looked().stream()
-                    .filter(metric -> metric != Metric.LATE_SHARE)
-                    .allMatch(metric -> recorded.contains(metric.wireName()));
         }
     }
 
