@@ -24,11 +24,15 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
 
     private record Judgements(Judged offered, Finding surge, Judged answered, Judged backlog) {
 
-        /** Whether more come than usual, and still do. */
         boolean isSurging() {
-            return surge.surprise() > 0
-                    && surge.goesOn(offered.value(), offered.expected().mean());
+            return FiveMinuteStep.isSurging(surge, offered);
         }
+    }
+
+    /** Whether more come than usual, and still do. */
+    private static boolean isSurging(Finding surge, Judged offered) {
+        return surge.surprise() > 0
+                && surge.goesOn(offered.value(), offered.expected().mean());
     }
 
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
@@ -52,7 +56,20 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
                 next = learned(next, judged, window);
             }
         }
+        if (isOpen && ScopeObserver.isMerelyLate(window)) {
+            reportLate(memory, window, emission);
+        }
         return next.afterFiveMinutes(end, next.flow(), next.backlog(), next.silence(), emission.until());
+    }
+
+    /** What is late can only add to what came: that too many come is known for all that. */
+    private void reportLate(ScopeMemory memory, WindowMetrics window, Emission emission) {
+        Finding surge = surge(memory, window.endMillis(), window.endMillis() - window.startMillis())
+                .weighedBy(memory.flow().surges());
+        Judged offered = Judged.between(counts, memory.flow().offered(), window);
+        if (isSurging(surge, offered)) {
+            emission.offerSurge(window, surge, offered.expected());
+        }
     }
 
     private static Excursions surges(ScopeMemory memory, Finding surge, boolean isAligned) {

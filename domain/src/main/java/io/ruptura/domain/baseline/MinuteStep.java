@@ -46,7 +46,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             return memory.afterMinute(end, restarted(memory.flow(), end), rested(memory, end), emission.until());
         }
         if (!ScopeObserver.isSeen(window) || calendar.openMillis(from, end) == 0) {
-            return memory.afterMinute(end, restarted(memory.flow(), end), paused(memory, end), emission.until());
+            return memory.afterMinute(end, unseen(memory, window, calendar), paused(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
         SilenceMemory known = outlasting(memory, end);
@@ -54,12 +54,31 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         boolean isDeserted = isDeserted(memory, silence, end);
         AnswerStep answers = AnswerStep.of(counts, foreseen, silence, end);
         silence = answers.after(silence, window, from, calendar, isDeserted ? null : emission);
-        boolean whole = calendar.openMillis(window.startMillis(), end) == MINUTE;
-        if (whole && end % MINUTE == 0 && window.startMillis() >= memory.sinceMillis()) {
+        if (isWhole(memory, window, calendar)) {
             flow = summed(flow, window);
             silence = answers.learned(silence, window);
         }
         return memory.afterMinute(end, flow, silence, emission.until());
+    }
+
+    /** Whether a window is one of those that are added up. */
+    private static boolean isWhole(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+        long end = window.endMillis();
+        return end % MINUTE == 0
+                && window.startMillis() >= memory.sinceMillis()
+                && calendar.openMillis(window.startMillis(), end) == MINUTE;
+    }
+
+    /** What is late can only add to what came: that too many come is known for all that, and nothing of too few. */
+    private FlowMemory unseen(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+        long end = window.endMillis();
+        FlowMemory flow = restarted(memory.flow(), end);
+        boolean isOpen = calendar.openMillis(window.startMillis(), end) > 0;
+        if (!isOpen || !ScopeObserver.isMerelyLate(window)) {
+            return flow;
+        }
+        FlowMemory known = isWhole(memory, window, calendar) ? summed(memory.flow(), window) : memory.flow();
+        return new FlowMemory(flow.offered(), known.surge(), flow.fall(), flow.surges());
     }
 
     /** Nothing is published of a scope that rests, so closed hours are none. */

@@ -56,7 +56,16 @@ public final class ScopeObserver {
 
     /** Whether so much of a window was seen, and in time, that its numbers can be judged: the sources of a scope are weighed by their contacts. */
     public static boolean isSeen(WindowMetrics window) {
-        return window.completeness() >= SEEN && !(window.value(Metric.LATE_SHARE) > 1 - SEEN);
+        return window.completeness() >= SEEN && !isLate(window);
+    }
+
+    /** Whether all of a window will be seen, though not yet: what is still to come can only add to what came. */
+    static boolean isMerelyLate(WindowMetrics window) {
+        return window.completeness() >= SEEN && isLate(window);
+    }
+
+    private static boolean isLate(WindowMetrics window) {
+        return window.value(Metric.LATE_SHARE) > 1 - SEEN;
     }
 
     /** The memory of a scope before its first window, with what a wider one knows. */

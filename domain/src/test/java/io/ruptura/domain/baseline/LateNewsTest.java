@@ -34,12 +34,24 @@ class LateNewsTest {
         assertThat(loudestAfterTheBreak(0.4)).isZero();
     }
 
+    @Test
+    void tooManyAreTooManyHoweverManyMoreAreStillToCome() {
+        ContactFeed crowd = new ContactFeed(4).served(START, BREAK, 120).served(BREAK, UNTIL, 480);
+
+        assertThat(loudestAfterTheBreak(crowd, Double.NaN)).isGreaterThan(6);
+        assertThat(loudestAfterTheBreak(crowd, 0.4)).isGreaterThan(6);
+    }
+
     private double loudestAfterTheBreak(double late) {
+        return loudestAfterTheBreak(feed, late);
+    }
+
+    private double loudestAfterTheBreak(ContactFeed contacts, double late) {
         ScopeMemory memory = null;
         List<Observation> told = new ArrayList<>();
         for (long end = START + MINUTE; end <= UNTIL; end += MINUTE) {
             for (Window window : List.of(Window.PT1M, Window.PT5M)) {
-                WindowMetrics metrics = feed.window(window, end);
+                WindowMetrics metrics = contacts.window(window, end);
                 metrics.values()[Metric.LATE_SHARE.ordinal()] = end > BREAK ? late : Double.NaN;
                 ScopeObserver.Observed observed = observer.observe(memory, metrics, ALWAYS);
                 memory = observed.memory();
