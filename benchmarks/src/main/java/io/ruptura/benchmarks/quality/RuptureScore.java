@@ -25,9 +25,10 @@ public final class RuptureScore {
 
     /**
      * Arguments: date; folder to work in; histories: {@code scenario:seed,seed…} of a shipped scenario, or {@code name:events,configuration,truth} of files, where
-     * the truth may be empty. {@code -Dverbose} lists what was missed and what was false.
+     * the truth may be empty. {@code -Dverbose} lists what was missed and what was false; {@code -Dhours=learned} leaves the opening hours of simulated services to be learned.
      */
     public static void main(String[] args) throws Exception {
+        boolean areLearned = "learned".equals(System.getProperty("hours"));
         Path folder = Files.createDirectories(Path.of(args[1]));
         KindTable table = new KindTable();
         Map<String, Object> rows = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ public final class RuptureScore {
             } else {
                 for (String seed : rest) {
                     simulated.add(name + ":" + seed);
-                    add(table, PlantedHistory.simulated(name, Long.parseLong(seed), folder));
+                    PlantedHistory simulation = PlantedHistory.simulated(name, Long.parseLong(seed), folder);
+                    add(table, areLearned ? simulation.withoutHours() : simulation);
                 }
             }
         }
@@ -48,7 +50,7 @@ public final class RuptureScore {
         figures.put("histories", simulated);
         figures.putAll(table.figures());
         figures.putAll(rows);
-        BenchmarkResult.write("rupture-score", args[0], figures);
+        BenchmarkResult.write(areLearned ? "rupture-score-hours-learned" : "rupture-score", args[0], figures);
     }
 
     private static PlantedHistory ofFiles(String name, String[] files) throws Exception {

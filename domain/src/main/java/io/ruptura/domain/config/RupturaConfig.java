@@ -27,7 +27,8 @@ public record RupturaConfig(
         @Setting("Windows, scopes and definitions of the metrics.")
         MetricsConfig metrics,
 
-        @Setting("Opening hours.") List<CalendarConfig> calendars,
+        @Setting("Opening hours; without any, detection learns when contacts are attended to.")
+        List<CalendarConfig> calendars,
 
         @Setting("What was promised to customers, by contract and by law.")
         SlaConfig sla,

@@ -11,7 +11,7 @@ import io.ruptura.domain.baseline.burn.BurnMemory;
 import io.ruptura.domain.baseline.burn.BurnObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
-import io.ruptura.domain.baseline.season.Profile;
+import io.ruptura.domain.baseline.profile.LearnedCalendars;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
@@ -24,6 +24,9 @@ import io.ruptura.domain.rupture.Candidate;
 import io.ruptura.domain.rupture.candidate.Uncertainty;
 import io.ruptura.domain.scope.Scope;
 import io.ruptura.jobs.lifecycle.Notice;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ import org.apache.flink.util.OutputTag;
  * {@code detection.scopes} does not name are passed over. Beside them, what is expected of the windows to come.
  *
  * <p>The first windows of a scope wait until event time has come to the end of the first: then all is heard that wider scopes knew before it, which the scope begins with.
+ * Where no hours are configured, so do those of which it is not known yet what was learned of hours before their quarter of the day.
  *
  * <p>Every subtask hears every plan, every policy and what platforms say of their channels; one answers. Each counts for the windows that come after it is heard; a plan is forgotten when no window that may come has to do with it.
  */
@@ -65,12 +69,13 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private final Set<Set<String>> watched;
     private transient KnownAhead ahead;
     private transient Calendars calendars;
+    private transient LearnedCalendars learned;
     private transient ScopeObserver observer;
     private transient MeasureObserver measures;
     private transient BurnObserver burn;
     private transient BandsAhead bands;
     private transient ScopeMemoryState memory;
-    private transient ListState<WindowMetrics> newborn;
+    private transient ListState<WindowMetrics> waiting;
     private transient ValueState<MeasureMemory> measureMemory;
     private transient ValueState<BurnMemory> burnMemory;
 
@@ -88,7 +93,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         measures = new MeasureObserver(ObserverSettings.of(config));
         bands = new BandsAhead(ObserverSettings.of(config));
         memory = new ScopeMemoryState(getRuntimeContext());
-        newborn = getRuntimeContext().getListState(new ListStateDescriptor<>("newborn", WindowMetrics.class));
+        waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("newborn", WindowMetrics.class));
         measureMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("measure-memory", MeasureMemory.class));
         burnMemory = getRuntimeContext().getState(new ValueStateDescriptor<>("burn-memory", BurnMemory.class));
     }
@@ -107,11 +112,11 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             return;
         }
         long time = context.currentWatermark();
+        long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
         if (notice.profile() != null) {
-            ahead.hear(notice.profile(), context.getBroadcastState(KnownAhead.PROFILES), time);
+            ahead.hear(notice.profile(), context.getBroadcastState(KnownAhead.PROFILES), forgotten);
             return;
         }
-        long forgotten = time == Long.MIN_VALUE ? time : time - LONGEST_WINDOW;
         if (notice.plan() == null) {
             ahead.hear(notice.declaration(), context.getBroadcastState(KnownAhead.DECLARED), forgotten);
         } else {
@@ -129,8 +134,51 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         if (ahead == null) {
             recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
         }
-        BusinessCalendar calendar = calendars.governingAllOf(scope);
         Uncertainty.of(window).forEach(doubt -> context.output(DOUBTS, doubt));
+        ScopeMemory remembered = remembered(window);
+        long heard = allHeardAt(window, remembered);
+        if (context.currentWatermark() < heard) {
+            waiting.add(window);
+            context.timerService().registerEventTimeTimer(heard);
+        } else {
+            judge(window, remembered, context, out);
+        }
+    }
+
+    /** What is remembered of the scope of a window; null where nothing is, as of topics. */
+    private ScopeMemory remembered(WindowMetrics window) throws IOException {
+        return MeasureObserver.isTopic(window.scope()) ? null : memory.of(window.scope());
+    }
+
+    /** When event time has come so far, all is heard that wider scopes told and that a window needs: of a new scope how hours differ, where none are configured the hours. */
+    private long allHeardAt(WindowMetrics window, ScopeMemory remembered) {
+        long hours = isConfigured() ? Long.MIN_VALUE : learned.toldBefore(window.endMillis()) - 1;
+        boolean isNew = remembered == null && !MeasureObserver.isTopic(window.scope());
+        return isNew ? Math.max(hours, window.endMillis() - 1) : hours;
+    }
+
+    /** What wider scopes told has been heard by now, at any parallelism. */
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Observation> out) throws Exception {
+        if (ahead == null) {
+            recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
+        }
+        List<WindowMetrics> still = new ArrayList<>();
+        for (WindowMetrics window : waiting.get()) {
+            ScopeMemory remembered = remembered(window);
+            if (still.isEmpty() && allHeardAt(window, remembered) <= timestamp) {
+                judge(window, remembered, context, out);
+            } else {
+                still.add(window);
+            }
+        }
+        waiting.update(still);
+    }
+
+    private void judge(
+            WindowMetrics window, ScopeMemory remembered, ReadOnlyContext context, Collector<Observation> out)
+            throws Exception {
+        BusinessCalendar calendar = calendar(window);
         Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
         if (MeasureObserver.isLookedAt(window)) {
             MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar, foreseen);
@@ -142,52 +190,33 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             burnMemory.update(burning.memory());
             burning.observations().forEach(out::collect);
         }
-        if (MeasureObserver.isTopic(window.scope())) {
-            return;
-        }
-        ScopeMemory remembered = memory.of(window.scope());
-        if (remembered == null) {
-            newborn.add(window);
-            context.timerService().registerEventTimeTimer(window.endMillis() - 1);
-        } else {
-            memory.put(window.scope(), observe(remembered, window, calendar, foreseen, context, out));
+        if (!MeasureObserver.isTopic(window.scope())) {
+            ScopeMemory known = remembered == null ? newborn(window) : remembered;
+            Observed observed = observer.observe(known, window, calendar, foreseen);
+            memory.put(window.scope(), observed.memory());
+            observed.observations().forEach(out::collect);
+            bands.after(
+                            observed.memory(),
+                            window,
+                            calendar,
+                            outlook.windowsAhead(window.endMillis()),
+                            ahead.foresight())
+                    .forEach(band -> context.output(BANDS, band));
         }
     }
 
-    /** What wider scopes knew when this one began has been heard by now, at any parallelism. */
-    @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<Observation> out) throws Exception {
-        if (ahead == null) {
-            recall(context::getBroadcastState).forEach(answer -> context.output(ANSWERS, answer));
-        }
-        ScopeMemory remembered = memory.of(context.getCurrentKey());
-        for (WindowMetrics window : newborn.get()) {
-            if (remembered == null) {
-                Profile profile = ahead.profiles().of(window.scope(), window.endMillis());
-                remembered = ScopeObserver.before(window, profile);
-            }
-            BusinessCalendar calendar = calendars.governingAllOf(new Scope(window.scope()));
-            Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
-            remembered = observe(remembered, window, calendar, foreseen, context, out);
-        }
-        memory.put(context.getCurrentKey(), remembered);
-        newborn.clear();
+    private boolean isConfigured() {
+        return !ahead.config().calendars().isEmpty();
     }
 
-    /** What is remembered after a window. */
-    private ScopeMemory observe(
-            ScopeMemory remembered,
-            WindowMetrics window,
-            BusinessCalendar calendar,
-            Foreseen foreseen,
-            ReadOnlyContext context,
-            Collector<Observation> out)
-            throws Exception {
-        Observed observed = observer.observe(remembered, window, calendar, foreseen);
-        observed.observations().forEach(out::collect);
-        bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), ahead.foresight())
-                .forEach(band -> context.output(BANDS, band));
-        return observed.memory();
+    private BusinessCalendar calendar(WindowMetrics window) {
+        return isConfigured()
+                ? calendars.governingAllOf(new Scope(window.scope()))
+                : learned.of(window.scope(), window.endMillis(), ahead.profiles());
+    }
+
+    private ScopeMemory newborn(WindowMetrics window) {
+        return ScopeObserver.before(window, ahead.profiles().of(window.scope(), window.endMillis()));
     }
 
     private List<Health> recall(KnownAhead.Kept kept) throws Exception {
@@ -199,6 +228,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
 
     private void judgeBy(RupturaConfig now) {
         calendars = Calendars.of(now);
+        learned = new LearnedCalendars(ZoneId.of(now.zone()));
         burn = new BurnObserver(
                 ObserverSettings.of(now), now.metrics().serviceLevel().target());
     }

@@ -14,7 +14,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Learns how the hours of the week differ in the whole service and in each channel, and tells it once a day: keyed by scope. */
+/** Learns how the hours of the week differ in the whole service and in each channel, and when contacts are attended to, and tells it every quarter of a day: keyed by scope. */
 final class ProfileFunction extends KeyedProcessFunction<String, WindowMetrics, Notice> {
 
     private final RupturaConfig config;

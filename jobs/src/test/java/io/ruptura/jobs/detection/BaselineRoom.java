@@ -71,6 +71,10 @@ final class BaselineRoom implements AutoCloseable {
         }
     }
 
+    void pass(long timeMillis) throws Exception {
+        operator.processBothWatermarks(new Watermark(timeMillis));
+    }
+
     void hear(Profile profile) throws Exception {
         operator.processElement2(new StreamRecord<>(Notice.of(profile), profile.timeMillis()));
     }

@@ -3,10 +3,14 @@ package io.ruptura.jobs.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.attendance.LearnedHours;
 import io.ruptura.domain.baseline.band.ExpectedBand;
 import io.ruptura.domain.baseline.profile.ProfileMemory;
 import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.baseline.season.Shape;
+import io.ruptura.domain.config.RupturaConfig;
+import io.ruptura.domain.config.reading.ConfigReader;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ class ProfilesHeardTest {
     private static final String QUEUE = "channel=chat,queue=new";
     private static final List<WindowMetrics> WINDOWS =
             BaselineRoom.history(QUEUE, 3).subList(0, 600);
+    private static final long DAY = 24 * 3_600_000L;
     private static final long BORN = WINDOWS.get(0).endMillis();
 
     @Test
@@ -76,6 +81,64 @@ class ProfilesHeardTest {
         }
     }
 
+    @Test
+    void hoursThatWereLearnedAreHeardBeforeAnythingIsJudgedByThem() throws Exception {
+        // The surge comes after two days; by what was told the day before, nobody is there at midnight.
+        long midnight = 2 * DAY;
+        List<WindowMetrics> windows = BaselineRoom.history(QUEUE, 3);
+        List<WindowMetrics> before = windows.stream()
+                .filter(window -> window.endMillis() <= midnight)
+                .toList();
+        List<WindowMetrics> after =
+                windows.stream().filter(window -> window.endMillis() > midnight).toList();
+        try (BaselineRoom open = room(null);
+                BaselineRoom inTime = room(null);
+                BaselineRoom late = room(null)) {
+            open.see(windows);
+            inTime.see(before);
+            inTime.hear(closed(midnight - 1));
+            inTime.see(after);
+            late.see(before.subList(0, before.size() - 2));
+            late.process(before.subList(before.size() - 2, before.size()));
+            late.process(after);
+            late.hear(closed(midnight - 1));
+            late.pass(after.get(after.size() - 1).endMillis());
+
+            assertThat(surges(open)).isNotEmpty();
+            assertThat(surges(inTime)).isEmpty();
+            assertThat(surges(late)).isEmpty();
+        }
+    }
+
+    @Test
+    void hoursThatAreConfiguredOverruleThem() throws Exception {
+        RupturaConfig config = ConfigReader.parse("""
+                calendars:
+                  - id: always
+                    weekly: {mon-sun: ["00:00-24:00"]}
+                """);
+        try (BaselineRoom room = new BaselineRoom(config, null, end -> 6, Foresight.NONE)) {
+            room.hear(closed(2 * DAY - 1));
+            room.see(BaselineRoom.history(QUEUE, 3));
+
+            assertThat(surges(room)).isNotEmpty();
+        }
+    }
+
+    private static List<Observation> surges(BaselineRoom room) {
+        return room.observations().stream()
+                .filter(observation -> observation.signal().equals("offered") && observation.direction() > 0)
+                .toList();
+    }
+
+    /** Nobody is there at any hour. */
+    private static Profile closed(long timeMillis) {
+        long[] all = new long[6];
+        Arrays.fill(all, -1);
+        Profile profile = profile("channel=chat", timeMillis, 1);
+        return new Profile(profile.scope(), timeMillis, profile.offered(), profile.answered(), new LearnedHours(all));
+    }
+
     private static BaselineRoom room(OperatorSubtaskState state) throws Exception {
         return new BaselineRoom(state, end -> 6, Foresight.NONE);
     }
@@ -89,6 +152,6 @@ class ProfilesHeardTest {
         float[] days = new float[7];
         Arrays.fill(days, 1);
         Shape shape = new Shape(hours, days, 0.8);
-        return new Profile(scope, timeMillis, shape, shape);
+        return new Profile(scope, timeMillis, shape, shape, LearnedHours.ALWAYS);
     }
 }

@@ -6,6 +6,10 @@ import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
+import io.ruptura.domain.baseline.profile.LearnedCalendars;
+import io.ruptura.domain.baseline.profile.ProfileMemory;
+import io.ruptura.domain.baseline.profile.ProfileObserver;
+import io.ruptura.domain.baseline.profile.Profiles;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
@@ -25,6 +29,7 @@ import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.PatternSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +44,8 @@ import java.util.stream.Collectors;
  */
 public final class DetectionRun {
 
+    private static final long TWO_DAYS = 48 * 3_600_000L;
+
     private final RupturaConfig config;
     private final Foresight foresight;
     private final long plantedFromMillis;
@@ -46,11 +53,15 @@ public final class DetectionRun {
     private final Calendars calendars;
     private final ScopeObserver observer;
     private final MeasureObserver measures;
+    private final ProfileObserver profiler;
+    private final LearnedCalendars learned;
+    private final Map<String, ProfileMemory> profileMemories = new HashMap<>();
     private final Set<Set<String>> watched;
     private final Map<String, ScopeMemory> memories = new HashMap<>();
     private final Map<String, MeasureMemory> measureMemories = new HashMap<>();
     private final TreeMap<Long, List<Observation>> observations = new TreeMap<>();
     private final List<Rupture> revisions = new ArrayList<>();
+    private Profiles profiles = Profiles.NONE;
     private long windows;
     private long nanos;
     private long first = Long.MAX_VALUE;
@@ -82,6 +93,8 @@ public final class DetectionRun {
         this.calendars = Calendars.of(config);
         this.observer = new ScopeObserver(ObserverSettings.of(config));
         this.measures = new MeasureObserver(ObserverSettings.of(config));
+        this.profiler = new ProfileObserver(ObserverSettings.of(config));
+        this.learned = new LearnedCalendars(ZoneId.of(config.zone()));
         this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toSet());
     }
 
@@ -120,7 +133,7 @@ public final class DetectionRun {
         if (window.endMillis() <= plantedFromMillis) {
             usual.learn(window);
         }
-        BusinessCalendar calendar = calendars.governingAllOf(scope);
+        BusinessCalendar calendar = calendar(scope, window);
         Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
         long startedAt = System.nanoTime();
         MeasureObserver.Observed measured =
@@ -137,6 +150,23 @@ public final class DetectionRun {
         windows++;
         first = Math.min(first, window.endMillis());
         last = Math.max(last, window.endMillis());
+    }
+
+    /** As the job does it: configured, or learned. */
+    private BusinessCalendar calendar(Scope scope, WindowMetrics window) {
+        if (!config.calendars().isEmpty()) {
+            return calendars.governingAllOf(scope);
+        }
+        BusinessCalendar calendar = learned.of(window.scope(), window.endMillis(), profiles);
+        if (ProfileObserver.isLookedAt(window)) {
+            ProfileObserver.Observed observed =
+                    profiler.observe(profileMemories.get(window.scope()), window, calendars.governingAllOf(scope));
+            profileMemories.put(window.scope(), observed.memory());
+            profiles = observed.told() == null
+                    ? profiles
+                    : profiles.with(observed.told(), window.startMillis() - TWO_DAYS);
+        }
+        return calendar;
     }
 
     private void keep(List<Observation> told) {

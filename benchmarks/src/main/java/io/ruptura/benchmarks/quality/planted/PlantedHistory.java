@@ -39,6 +39,12 @@ public record PlantedHistory(String name, Path events, Path truth, RupturaConfig
         return new PlantedHistory(name, events, truth, config(scenario), scenario.endMillis());
     }
 
+    /** The same where nobody configured when the service is open. */
+    public PlantedHistory withoutHours() {
+        return new PlantedHistory(
+                name + "-without-hours", events, truth, config.with(config.zone(), List.of()), untilMillis);
+    }
+
     /** What was planted; nothing where there is no such file. */
     public List<Planted> truths() throws IOException {
         return Files.exists(truth) ? Planted.read(truth) : List.of();

@@ -38,7 +38,7 @@ final class Recording {
 
     /** The tape of a history, beside its events and named by what is on it; made unless one is there from before. */
     static Path of(PlantedHistory history) throws Exception {
-        Path tape = Path.of(history.events() + "." + WindowTape.edition() + ".windows");
+        Path tape = history.events().resolveSibling(history.name() + "." + WindowTape.edition() + ".windows");
         if (!Files.exists(tape)) {
             Path unfinished = Path.of(tape + ".unfinished");
             record(history, unfinished);

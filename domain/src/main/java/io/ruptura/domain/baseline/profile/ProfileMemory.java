@@ -1,17 +1,23 @@
 package io.ruptura.domain.baseline.profile;
 
+import io.ruptura.domain.baseline.attendance.Attendance;
 import io.ruptura.domain.baseline.season.BaselineTuning;
 import io.ruptura.domain.baseline.season.CountHistory;
 
 /**
- * What is remembered to tell a profile from: two histories of about 1.5 KB.
+ * What is remembered to tell a profile from: two histories of about 1.5 KB, and when contacts were answered.
  *
- * @param toldDay number of the day, local, in which the newest profile was told
+ * @param toldQuarter number of the quarter of the local day in which the newest profile was told
  */
-public record ProfileMemory(CountHistory offered, CountHistory answered, long toldDay) {
+public record ProfileMemory(CountHistory offered, CountHistory answered, long toldQuarter, Attendance attendance) {
 
-    static ProfileMemory startingAt(long endMillis, long day) {
-        CountHistory counts = CountHistory.startingAt(endMillis, BaselineTuning.COUNTS);
-        return new ProfileMemory(counts, counts, day);
+    public ProfileMemory {
+        // One of before it was remembered.
+        attendance = attendance == null ? Attendance.startingAt(offered.learnedUntilMillis()) : attendance;
+    }
+
+    static ProfileMemory startingAt(long timeMillis, long quarter) {
+        CountHistory counts = CountHistory.startingAt(timeMillis, BaselineTuning.COUNTS);
+        return new ProfileMemory(counts, counts, quarter, Attendance.startingAt(timeMillis));
     }
 }

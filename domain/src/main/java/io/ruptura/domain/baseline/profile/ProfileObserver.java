@@ -2,6 +2,7 @@ package io.ruptura.domain.baseline.profile;
 
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeObserver;
+import io.ruptura.domain.baseline.attendance.Attendance;
 import io.ruptura.domain.baseline.season.BaselineTuning;
 import io.ruptura.domain.baseline.season.CountHistory;
 import io.ruptura.domain.baseline.season.Profile;
@@ -11,13 +12,12 @@ import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
 import io.ruptura.domain.scope.Scope;
-import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * Learns how the hours of the week differ in scopes that have others inside, and tells it once a day. Pure: the same memory and window give the same result.
+ * Learns how the hours of the week differ in scopes that have others inside, and tells it every quarter of a day. Pure: the same memory and window give the same result.
  *
- * <p>It does not learn from windows that are unusual by themselves.
+ * <p>How the hours differ is not learned from windows that are unusual by themselves; when contacts are answered is.
  */
 public final class ProfileObserver {
 
@@ -42,18 +42,23 @@ public final class ProfileObserver {
     /** What a window teaches; {@code memory} is null for the first one of a scope. */
     public Observed observe(ProfileMemory memory, WindowMetrics window, BusinessCalendar calendar) {
         long end = window.endMillis();
-        long day = Instant.ofEpochMilli(end - 1).atZone(zone).toLocalDate().toEpochDay();
-        ProfileMemory known = memory == null ? ProfileMemory.startingAt(window.startMillis(), day) : memory;
+        long quarter = QuarterDay.of(end - 1, zone);
+        ProfileMemory known = memory == null ? ProfileMemory.startingAt(window.startMillis(), quarter) : memory;
         long length = Window.PT5M.millis();
         boolean isOpen = calendar.openMillis(window.startMillis(), end) == length;
+        boolean isSeen = ScopeObserver.isSeen(window);
         CountHistory offered = known.offered();
         CountHistory answered = known.answered();
-        if (isOpen && ScopeObserver.isSeen(window)) {
+        if (isOpen && isSeen) {
             offered = counts.learn(offered, end, length, Math.max(0, window.value(Metric.OFFERED)));
             answered = counts.learn(answered, end, length, Math.max(0, window.value(Metric.ANSWERED)));
         }
-        boolean isTime = day > known.toldDay();
-        Profile told = isTime ? new Profile(window.scope(), end, offered.shape(), answered.shape()) : null;
-        return new Observed(new ProfileMemory(offered, answered, isTime ? day : known.toldDay()), told);
+        Attendance attendance = known.attendance().after(window, isSeen, zone);
+        boolean isTime = quarter > known.toldQuarter();
+        Profile told = isTime
+                ? new Profile(window.scope(), end, offered.shape(), answered.shape(), attendance.hours(zone))
+                : null;
+        return new Observed(
+                new ProfileMemory(offered, answered, isTime ? quarter : known.toldQuarter(), attendance), told);
     }
 }

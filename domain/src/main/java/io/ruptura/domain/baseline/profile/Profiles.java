@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline.profile;
 
+import io.ruptura.domain.baseline.attendance.LearnedHours;
 import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.scope.Scope;
 import java.util.ArrayList;
@@ -18,19 +19,19 @@ public record Profiles(List<Profile> told) {
         told = List.copyOf(told);
     }
 
-    /** With one more, without those that nobody can need whose first window ends at {@code neededFromMillis} or later. */
+    /** With one more, without those that nobody can need who asks what was told before {@code neededFromMillis} or later. */
     public Profiles with(Profile profile, long neededFromMillis) {
-        List<Profile> next = new ArrayList<>();
-        for (Profile one : told) {
-            boolean isOvertaken = one.scope().equals(profile.scope())
-                    && one.timeMillis() <= profile.timeMillis()
-                    && profile.timeMillis() < neededFromMillis;
-            if (!isOvertaken) {
-                next.add(one);
-            }
-        }
-        next.add(profile);
-        return new Profiles(next);
+        List<Profile> all = new ArrayList<>(told);
+        all.add(profile);
+        return new Profiles(all.stream()
+                .filter(one -> all.stream().noneMatch(other -> isOvertaken(one, other, neededFromMillis)))
+                .toList());
+    }
+
+    private static boolean isOvertaken(Profile one, Profile other, long neededFromMillis) {
+        return one.scope().equals(other.scope())
+                && one.timeMillis() < other.timeMillis()
+                && other.timeMillis() < neededFromMillis;
     }
 
     /** What a scope begins with whose first window ends at this time: told before that, never at or after it. */
@@ -40,14 +41,36 @@ public record Profiles(List<Profile> told) {
         return ofChannel.offered().trust() >= LEAST_TRUST ? ofChannel : newest("", scope, endMillis);
     }
 
+    /**
+     * When contacts of a scope are attended to, as was told before this time: as in its channel; of one that mixes channels, when they are in all of them, as it is with
+     * hours that are configured.
+     */
+    public LearnedHours hoursOf(String scope, long timeMillis) {
+        String channel = new Scope(scope).dimensions().get(CHANNEL);
+        if (channel != null) {
+            return newest(CHANNEL + "=" + channel, timeMillis).hours();
+        }
+        LearnedHours all = newest("", timeMillis).hours();
+        for (Profile one : told) {
+            boolean isKnown = !one.scope().isEmpty() && one.equals(newest(one.scope(), timeMillis));
+            all = isKnown ? all.or(one.hours()) : all;
+        }
+        return all;
+    }
+
     private Profile newest(String parent, String scope, long endMillis) {
+        Profile newest = parent.equals(scope) ? Profile.NONE : newest(parent, endMillis);
+        return newest.offered().trust() >= LEAST_TRUST ? newest : Profile.NONE;
+    }
+
+    private Profile newest(String scope, long beforeMillis) {
         Profile newest = Profile.NONE;
         for (Profile one : told) {
-            boolean isKnown = one.timeMillis() < endMillis && one.timeMillis() > newest.timeMillis();
-            if (isKnown && one.scope().equals(parent) && !parent.equals(scope)) {
+            boolean isKnown = one.timeMillis() < beforeMillis && one.timeMillis() > newest.timeMillis();
+            if (isKnown && one.scope().equals(scope)) {
                 newest = one;
             }
         }
-        return newest.offered().trust() >= LEAST_TRUST ? newest : Profile.NONE;
+        return newest;
     }
 }
