@@ -43,7 +43,7 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
         GaugeMemory backlog =
                 isOpen ? memory.backlog().at(value) : memory.backlog().closed();
         ScopeMemory next = memory.withBacklog(backlog);
-        if (isOpen && ScopeObserver.isSeen(window)) {
+        if (isOpen && window.isSeen()) {
             Finding surge = surge(memory, end, length);
             Judgements judged = new Judgements(
                     Judged.between(counts, memory.flow().offered(), window),
@@ -56,7 +56,7 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
                 next = learned(next, judged, window);
             }
         }
-        if (isOpen && ScopeObserver.isMerelyLate(window)) {
+        if (isOpen && window.isMerelyLate()) {
             reportLate(memory, window, emission);
         }
         return next.afterFiveMinutes(end, next.flow(), next.backlog(), next.silence(), emission.until());

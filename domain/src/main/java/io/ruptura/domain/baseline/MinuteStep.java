@@ -45,7 +45,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         if (isGap(memory.minutesUntil(), window.startMillis(), calendar)) {
             return memory.afterMinute(end, restarted(memory.flow(), end), rested(memory, end), emission.until());
         }
-        if (!ScopeObserver.isSeen(window) || calendar.openMillis(from, end) == 0) {
+        if (!window.isSeen() || calendar.openMillis(from, end) == 0) {
             return memory.afterMinute(end, unseen(memory, window, calendar), paused(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
@@ -74,7 +74,7 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         long end = window.endMillis();
         FlowMemory flow = restarted(memory.flow(), end);
         boolean isOpen = calendar.openMillis(window.startMillis(), end) > 0;
-        if (!isOpen || !ScopeObserver.isMerelyLate(window)) {
+        if (!isOpen || !window.isMerelyLate()) {
             return flow;
         }
         FlowMemory known = isWhole(memory, window, calendar) ? summed(memory.flow(), window) : memory.flow();

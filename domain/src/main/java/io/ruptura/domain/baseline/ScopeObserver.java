@@ -34,8 +34,6 @@ public final class ScopeObserver {
                     Metric.LATE_SHARE,
                     Metric.WAITING));
 
-    private static final double SEEN = 0.9;
-
     private final ObserverSettings settings;
     private final SeasonalCountBaseline counts;
     private final SeasonalCountBaseline gauges;
@@ -52,20 +50,6 @@ public final class ScopeObserver {
         PlannedCounts unplanned = PlannedCounts.of(counts, Foreseen.NOTHING);
         this.minutes = new MinuteStep(unplanned, Foreseen.NOTHING);
         this.fiveMinutes = new FiveMinuteStep(unplanned, gauges);
-    }
-
-    /** Whether so much of a window was seen, and in time, that its numbers can be judged: the sources of a scope are weighed by their contacts. */
-    public static boolean isSeen(WindowMetrics window) {
-        return window.completeness() >= SEEN && !isLate(window);
-    }
-
-    /** Whether all of a window will be seen, though not yet: what is still to come can only add to what came. */
-    static boolean isMerelyLate(WindowMetrics window) {
-        return window.completeness() >= SEEN && isLate(window);
-    }
-
-    private static boolean isLate(WindowMetrics window) {
-        return window.value(Metric.LATE_SHARE) > 1 - SEEN;
     }
 
     /** The memory of a scope before its first window, with what a wider one knows. */

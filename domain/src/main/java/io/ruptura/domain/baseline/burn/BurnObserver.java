@@ -2,7 +2,6 @@ package io.ruptura.domain.baseline.burn;
 
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
-import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.measure.Learning;
 import io.ruptura.domain.baseline.season.LocalHour;
 import io.ruptura.domain.calendar.BusinessCalendar;
@@ -65,7 +64,7 @@ public final class BurnObserver {
         return target < 1
                 && window.window() == Window.PT5M
                 && window.endMillis() % Window.PT5M.millis() == 0
-                && ScopeObserver.isSeen(window)
+                && window.isSeen()
                 && Scope.isServiceOrChannel(window.scope());
     }
 

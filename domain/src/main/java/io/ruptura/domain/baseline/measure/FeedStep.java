@@ -1,7 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
 import io.ruptura.domain.baseline.Observation;
-import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import java.util.List;
 
@@ -15,24 +14,12 @@ record FeedStep(MeasureSettings settings) {
 
     static final String SIGNAL = "completeness";
 
-    /** Less than this is not seen as a whole, and not judged. */
-    private static final double WHOLE = 0.95;
-
     private static final double MINUTE = 60_000;
     private static final double MOST = 20;
 
-    /** Whether all of it was seen, and in time. */
-    static boolean isKnown(WindowMetrics window) {
-        return isWhole(window) && !(window.value(Metric.LATE_SHARE) > 1 - WHOLE);
-    }
-
-    private static boolean isWhole(WindowMetrics window) {
-        return window.completeness() >= WHOLE;
-    }
-
     FeedMemory after(FeedMemory memory, WindowMetrics minute, List<Observation> told) {
         FeedMemory next =
-                isWhole(minute) ? memory.complete(minute.startMillis()) : memory.incomplete(minute.startMillis());
+                minute.isWhole() ? memory.complete(minute.startMillis()) : memory.incomplete(minute.startMillis());
         double minutes = next.isIncomplete() ? (minute.endMillis() - next.incompleteSinceMillis()) / MINUTE : 0;
         double surprise = Math.min(MOST, next.decadesAMinute() * minutes * (1 - minute.completeness()));
         if (settings.isNotable(surprise, memory.confidence())) {
@@ -53,7 +40,7 @@ record FeedStep(MeasureSettings settings) {
                 minute.endMillis(),
                 minute.completeness(),
                 1,
-                WHOLE,
+                WindowMetrics.WHOLE,
                 1,
                 isNotable ? surprise : 0,
                 isNotable ? -1 : 0,

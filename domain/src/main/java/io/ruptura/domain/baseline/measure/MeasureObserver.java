@@ -102,8 +102,7 @@ public final class MeasureObserver {
         FeedMemory feed = isOpen && isMinute ? feed(known, window, steps, told) : known.feed();
         MeasureMemory next = known.seen(isMinute, end, feed);
         // What is not seen is unknown: it neither speaks for a shift nor against one.
-        return new Observed(
-                isOpen && !FeedStep.isKnown(window) ? next : judged(next, window, isOpen, steps, told), told);
+        return new Observed(isOpen && !window.isKnown() ? next : judged(next, window, isOpen, steps, told), told);
     }
 
     /** What is lost of a topic is lost of its queue, which says so. */

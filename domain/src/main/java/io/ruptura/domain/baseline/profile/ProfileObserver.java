@@ -1,7 +1,6 @@
 package io.ruptura.domain.baseline.profile;
 
 import io.ruptura.domain.baseline.ObserverSettings;
-import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.attendance.Attendance;
 import io.ruptura.domain.baseline.season.BaselineTuning;
 import io.ruptura.domain.baseline.season.CountHistory;
@@ -46,7 +45,7 @@ public final class ProfileObserver {
         ProfileMemory known = memory == null ? ProfileMemory.startingAt(window.startMillis(), quarter) : memory;
         long length = Window.PT5M.millis();
         boolean isOpen = calendar.openMillis(window.startMillis(), end) == length;
-        boolean isSeen = ScopeObserver.isSeen(window);
+        boolean isSeen = window.isSeen();
         CountHistory offered = known.offered();
         CountHistory answered = known.answered();
         if (isOpen && isSeen) {

@@ -14,17 +14,14 @@ public final class Uncertainty {
 
     private static final String SOURCE = "data-quality@1";
 
-    /** Less than this is not seen as a whole. */
-    private static final double WHOLE = 0.95;
-
     private Uncertainty() {}
 
     /** Nothing for nearly every window. */
     public static List<Candidate> of(WindowMetrics window) {
-        if (window.window() == Window.PT1M && window.completeness() < WHOLE) {
+        if (window.window() == Window.PT1M && !window.isWhole()) {
             return List.of(doubt(RuptureKind.FEED_LOSS, window, "completeness", window.completeness(), 1));
         }
-        if (window.window() == Window.PT1M && window.value(Metric.LATE_SHARE) > 1 - WHOLE) {
+        if (window.window() == Window.PT1M && !window.isKnown()) {
             double late = window.value(Metric.LATE_SHARE);
             return List.of(doubt(RuptureKind.FEED_LOSS, window, Metric.LATE_SHARE.wireName(), late, 0));
         }

@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture.explained;
 
+import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.Impact;
 import io.ruptura.domain.rupture.RuptureKind;
@@ -89,7 +90,7 @@ public record Account(
     /** Whether nobody knows who came: then nobody is known to have stayed away either. */
     private boolean isUnseen(Course course, long atMillis) {
         return told.kind() != RuptureKind.FEED_LOSS
-                && course.least(Figure.SEEN, untilMillis, atMillis) < ScopeStory.WHOLE;
+                && course.least(Figure.SEEN, untilMillis, atMillis) < WindowMetrics.WHOLE;
     }
 
     private static long fiveMinutes(long millis) {

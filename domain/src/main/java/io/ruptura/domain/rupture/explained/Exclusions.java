@@ -1,5 +1,6 @@
 package io.ruptura.domain.rupture.explained;
 
+import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.rupture.Explanation;
 import io.ruptura.domain.rupture.Rupture;
 import io.ruptura.domain.rupture.Rupture.RuledOut;
@@ -77,7 +78,7 @@ final class Exclusions {
         return switch (kind) {
             case FEED_LOSS -> {
                 double seen = course.least(Figure.SEEN, from, to);
-                yield seen >= ScopeStory.WHOLE ? ruledOut(kind, Figure.SEEN, seen, 1, Reasons::seen) : null;
+                yield seen >= WindowMetrics.WHOLE ? ruledOut(kind, Figure.SEEN, seen, 1, Reasons::seen) : null;
             }
             case CHANNEL_OUTAGE -> added(kind, Figure.OFFERED, STILL_COMING, Double.MAX_VALUE, Reasons::coming);
             case DEMAND_SPIKE -> added(kind, Figure.OFFERED, 0, NO_SPIKE, Reasons::noSpike);
