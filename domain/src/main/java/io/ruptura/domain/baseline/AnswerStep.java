@@ -27,9 +27,14 @@ record AnswerStep(PlannedCounts counts, Foreseen foreseen, Expectation minute) {
     /** Given who wants an answer, what the season does not know yet matters little: only the scatter of the counts remains. */
     static AnswerStep of(PlannedCounts counts, Foreseen foreseen, SilenceMemory silence, long endMillis) {
         Expectation minute = counts.answered().expect(silence.answered(), endMillis, MINUTE);
-        double phi =
-                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
-        return new AnswerStep(counts, foreseen, new Expectation(minute.mean(), phi, minute.confidence()));
+        double scatter = counts.answered().scatter(silence.answered());
+        return new AnswerStep(counts, foreseen, new Expectation(minute.mean(), scatter, minute.confidence()));
+    }
+
+    /** How surprising it is by now that those who waited were not answered. */
+    double surprise(SilenceMemory silence) {
+        SilentRun run = silence.answeredRun();
+        return run.weighedAs(silence.lulls().weighed(run.expected())).surprise(minute.dispersion());
     }
 
     /** What is remembered after a window; without an emission nothing is told. */

@@ -80,8 +80,8 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
     private Finding surge(ScopeMemory memory, long end, long length) {
         CountHistory offered = memory.flow().offered();
         double dispersion = counts.most().expect(offered, end, length).dispersion();
-        double phi = offered.dispersion().phi(counts.most().tuning().dispersionFloor());
-        return memory.flow().surge().strongest(dispersion, Math.max(0, dispersion - phi), end);
+        double unknown = Math.max(0, dispersion - counts.most().scatter(offered));
+        return memory.flow().surge().strongest(dispersion, unknown, end);
     }
 
     /** With onsets put back to now where there is no deviation. */
@@ -142,11 +142,7 @@ record FiveMinuteStep(PlannedCounts counts, SeasonalCountBaseline gauges) {
                 unusual || judged.backlog.unusual() || isBacklogInDoubt(window));
         return memory.afterFiveMinutes(
                 end,
-                new FlowMemory(
-                        offered,
-                        memory.flow().surge(),
-                        memory.flow().fall(),
-                        memory.flow().surges()),
+                memory.flow().with(offered),
                 memory.backlog().with(backlog),
                 silence.withAnswered(answered),
                 memory.emitUntil());

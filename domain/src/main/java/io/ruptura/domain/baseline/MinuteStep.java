@@ -6,6 +6,7 @@ import io.ruptura.domain.baseline.count.CountCusum;
 import io.ruptura.domain.baseline.count.DeclaredRun;
 import io.ruptura.domain.baseline.count.Expectation;
 import io.ruptura.domain.baseline.count.SilentRun;
+import io.ruptura.domain.baseline.season.CountHistory;
 import io.ruptura.domain.baseline.surge.Surge;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
@@ -39,6 +40,9 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
     /** What is not answered adds to the surprise of nobody coming: half of its own, and no more than this. */
     private static final double MOST_OF_ANSWERS = 1;
 
+    /** What is to be expected of a minute: of contacts, of which {@code history} tells, as few as are planned; and of answers. */
+    private record Expected(CountHistory history, Expectation contacts, AnswerStep answers) {}
+
     ScopeMemory after(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar, Emission emission) {
         long end = window.endMillis();
         long from = Math.max(window.startMillis(), memory.minutesUntil());
@@ -49,20 +53,22 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
             return memory.afterMinute(end, unseen(memory, window, calendar), paused(memory, end), emission.until());
         }
         FlowMemory flow = memory.flow();
-        SilenceMemory known = outlasting(memory, end);
-        SilenceMemory silence = offeredSilence(known, memory.flow(), window, from, calendar, emission);
-        boolean isDeserted = isDeserted(memory, silence, end);
-        AnswerStep answers = AnswerStep.of(counts, foreseen, silence, end);
-        silence = answers.after(silence, window, from, calendar, isDeserted ? null : emission);
-        if (isWhole(memory, window, calendar)) {
-            flow = summed(flow, window);
-            silence = answers.learned(silence, window);
+        Expected minute = new Expected(
+                flow.offered(),
+                counts.fewest().expect(flow.offered(), end, MINUTE),
+                AnswerStep.of(counts, foreseen, memory.silence(), end));
+        SilenceMemory silence = outlasting(memory.silence(), minute, end);
+        silence = offeredSilence(silence, minute, window, from, calendar, emission);
+        silence = minute.answers().after(silence, window, from, calendar, isDeserted(silence) ? null : emission);
+        if (isSummed(memory, window, calendar)) {
+            flow = summed(flow, minute, window);
+            silence = minute.answers().learned(silence, window);
         }
         return memory.afterMinute(end, flow, silence, emission.until());
     }
 
     /** Whether a window is one of those that are added up. */
-    private static boolean isWhole(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
+    private static boolean isSummed(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
         long end = window.endMillis();
         return end % MINUTE == 0
                 && window.startMillis() >= memory.sinceMillis()
@@ -71,14 +77,14 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
 
     /** What is late can only add to what came: that too many come is known for all that, and nothing of too few. */
     private FlowMemory unseen(ScopeMemory memory, WindowMetrics window, BusinessCalendar calendar) {
-        long end = window.endMillis();
-        FlowMemory flow = restarted(memory.flow(), end);
-        boolean isOpen = calendar.openMillis(window.startMillis(), end) > 0;
+        FlowMemory flow = memory.flow();
+        FlowMemory unknown = restarted(flow, window.endMillis());
+        boolean isOpen = calendar.openMillis(window.startMillis(), window.endMillis()) > 0;
         if (!isOpen || !window.isMerelyLate()) {
-            return flow;
+            return unknown;
         }
-        FlowMemory known = isWhole(memory, window, calendar) ? summed(memory.flow(), window) : memory.flow();
-        return new FlowMemory(flow.offered(), known.surge(), flow.fall(), flow.surges());
+        Surge known = isSummed(memory, window, calendar) ? surge(flow, window) : flow.surge();
+        return new FlowMemory(flow.offered(), known, unknown.fall(), flow.surges());
     }
 
     /** Nothing is published of a scope that rests, so closed hours are none. */
@@ -89,27 +95,26 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
 
     private SilenceMemory offeredSilence(
             SilenceMemory silence,
-            FlowMemory flow,
+            Expected minute,
             WindowMetrics window,
             long from,
             BusinessCalendar calendar,
             Emission emission) {
         double offered = window.value(Metric.OFFERED);
-        Expectation minute = counts.fewest().expect(flow.offered(), window.endMillis(), MINUTE);
-        double perMinute = foreseen.awaitsNobody() ? 0 : minute.mean();
-        SilentRun run = run(silence.offeredRun(), window, from, calendar, perMinute, offered);
+        double usual = minute.contacts().mean();
+        SilentRun run = run(silence.offeredRun(), window, from, calendar, foreseen.awaitsNobody() ? 0 : usual, offered);
         if (run.isSilent()) {
-            run = run.doubting(counts.fewest().doubtOfKind(flow.offered(), window.endMillis()));
+            run = run.doubting(counts.fewest().doubtOfKind(minute.history(), window.endMillis()));
         }
-        double unanswered = surprise(silence.answeredRun(), silence);
+        double unanswered = minute.answers().surprise(silence);
         double more = unanswered >= SPEAKS_FOR_ITSELF ? Math.min(MOST_OF_ANSWERS, unanswered / 2) : 0;
-        DeclaredRun declared = declared(silence.declared(), window, from, calendar, minute.mean(), offered);
+        DeclaredRun declared = declared(silence.declared(), window, from, calendar, usual, offered);
         SilenceMemory next = silence.withOfferedRun(run).withDeclared(declared);
         if (window.endMillis() % MINUTE == 0) {
             next = next.withLows(run.expected());
         }
         SilentRun unusual = next.weighedOfferedRun();
-        Expectation judged = ofSilence(minute, flow, next);
+        Expectation judged = ofSilence(minute, next);
         next = next.withOfferedRun(run.noLessThan(unusual.surprise(judged.dispersion())));
         report(ObservedSignal.OFFERED_SILENCE, window, offered, unusual, judged, more, declared.credit(), emission);
         emission.offerDeclared(window, declared);
@@ -134,27 +139,18 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return run.after(missed, offered * (end - since) / MINUTE, window.startMillis() >= run.saidMillis());
     }
 
-    /** How surprising it is that those who waited were not answered either. */
-    private double surprise(SilentRun answered, SilenceMemory silence) {
-        double phi =
-                silence.answered().dispersion().phi(counts.answered().tuning().dispersionFloor());
-        return answered.weighedAs(silence.lulls().weighed(answered.expected())).surprise(phi);
-    }
-
-    /** Whether nobody comes either: then it is nobody's fault that nobody is answered, and the silence of those who come says it. */
-    private boolean isDeserted(ScopeMemory memory, SilenceMemory silence, long endMillis) {
-        Expectation minute = counts.fewest().expect(memory.flow().offered(), endMillis, MINUTE);
-        SilentRun run = silence.weighedOfferedRun();
-        double dispersion = ofSilence(minute, memory.flow(), silence).dispersion();
-        return run.isAwaitingEvent() || run.surprise(dispersion) >= DESERTED;
+    /** Whether nobody comes either: then it is nobody's fault that nobody is answered, and the silence of those who come, just judged, says it. */
+    private static boolean isDeserted(SilenceMemory silence) {
+        SilentRun run = silence.offeredRun();
+        return run.isAwaitingEvent() || run.least() >= DESERTED;
     }
 
     /** What a silence is held against: how long customers usually stay away says more of it than how far counts scatter. */
-    private Expectation ofSilence(Expectation minute, FlowMemory flow, SilenceMemory silence) {
-        double scatter =
-                flow.offered().dispersion().phi(counts.fewest().tuning().dispersionFloor());
+    private Expectation ofSilence(Expected minute, SilenceMemory silence) {
+        double scatter = counts.fewest().scatter(minute.history());
+        Expectation contacts = minute.contacts();
         double left = silence.lows().leftOf(scatter);
-        return new Expectation(minute.mean(), minute.dispersion() - scatter + left, minute.confidence());
+        return new Expectation(contacts.mean(), contacts.dispersion() - scatter + left, contacts.confidence());
     }
 
     /** The run after what is new in this window; where it begins with a silence, the whole window was silent. */
@@ -188,46 +184,35 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         return silence >= SPEAKS_FOR_ITSELF ? silence + more : silence;
     }
 
-    private FlowMemory summed(FlowMemory flow, WindowMetrics window) {
-        long end = window.endMillis();
+    private FlowMemory summed(FlowMemory flow, Expected minute, WindowMetrics window) {
         double count = window.value(Metric.OFFERED);
+        CountCusum fall = flow.fall().after(count, minute.contacts().mean(), FALL, window.endMillis());
+        return new FlowMemory(flow.offered(), surge(flow, window), fall, flow.surges());
+    }
+
+    private Surge surge(FlowMemory flow, WindowMetrics window) {
+        long end = window.endMillis();
         double most = counts.most().expect(flow.offered(), end, MINUTE).mean();
-        double fewest = counts.fewest().expect(flow.offered(), end, MINUTE).mean();
-        double phi = flow.offered().dispersion().phi(counts.answered().tuning().dispersionFloor());
-        return new FlowMemory(
-                flow.offered(),
-                flow.surge().after(count, most, phi, end),
-                flow.fall().after(count, fewest, FALL, end),
-                flow.surges());
+        double scatter = counts.most().scatter(flow.offered());
+        return flow.surge().after(window.value(Metric.OFFERED), most, scatter, end);
     }
 
     private SilenceMemory paused(ScopeMemory memory, long end) {
         SilenceMemory silence = memory.silence();
-        SilentRun run = silence.weighedOfferedRun();
         // By the scatter of the counts alone: of the closed hour the season knows nothing.
-        double phi = memory.flow()
-                .offered()
-                .dispersion()
-                .phi(counts.answered().tuning().dispersionFloor());
-        boolean isUnusual = run.surprise(phi) >= OUTLASTS;
+        double scatter = counts.fewest().scatter(memory.flow().offered());
+        boolean isUnusual = silence.weighedOfferedRun().surprise(scatter) >= OUTLASTS;
         return isUnusual ? unanswered(silence, end) : broken(silence, end);
     }
 
     /** The silences that were unusual before work on them began; of the others only what comes after the work counts. */
-    private SilenceMemory outlasting(ScopeMemory memory, long end) {
-        SilenceMemory silence = memory.silence();
-        SilenceMemory kept = foreseen.awaitsNobody() && !isUnusual(memory, end)
-                ? silence.withOfferedRun(SilentRun.brokenAt(end))
-                : silence;
-        return foreseen.answersNobody() && surprise(silence.answeredRun(), silence) < OUTLASTS
-                ? kept.withAnsweredRun(SilentRun.brokenAt(end))
+    private SilenceMemory outlasting(SilenceMemory silence, Expected minute, long end) {
+        double unusual = silence.offeredRun().surprise(minute.contacts().dispersion());
+        SilentRun none = SilentRun.brokenAt(end);
+        SilenceMemory kept = foreseen.awaitsNobody() && unusual < OUTLASTS ? silence.withOfferedRun(none) : silence;
+        return foreseen.answersNobody() && minute.answers().surprise(silence) < OUTLASTS
+                ? kept.withAnsweredRun(none)
                 : kept;
-    }
-
-    private boolean isUnusual(ScopeMemory memory, long end) {
-        Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
-        SilentRun offered = memory.silence().offeredRun();
-        return offered.surprise(minute.dispersion()) >= OUTLASTS;
     }
 
     /**

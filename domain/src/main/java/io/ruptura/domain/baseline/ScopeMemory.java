@@ -44,6 +44,10 @@ public record ScopeMemory(
             // One of before they were remembered.
             surges = surges == null ? Excursions.NONE : surges;
         }
+
+        FlowMemory with(CountHistory next) {
+            return new FlowMemory(next, surge, fall, surges);
+        }
     }
 
     /**
@@ -214,7 +218,7 @@ public record ScopeMemory(
                 sinceMillis,
                 minutesUntil,
                 fiveMinutesUntil,
-                new FlowMemory(histories.offered, flow.surge, flow.fall, flow.surges),
+                flow.with(histories.offered),
                 backlog.with(histories.backlog),
                 silence.withAnswered(histories.answered),
                 emitUntil);

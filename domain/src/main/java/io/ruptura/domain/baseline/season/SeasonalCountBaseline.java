@@ -46,11 +46,14 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
         Level level = fadedLevel(history, endMillis);
         double levelSpread = tuning.levelSpread() * astray(history);
         double mean = season.rate() * level.factor(levelSpread) * openMillis / HOUR;
-        double dispersion = history.dispersion().phi(tuning.dispersionFloor())
-                + season.uncertainty()
-                + level.uncertainty(levelSpread);
+        double dispersion = scatter(history) + season.uncertainty() + level.uncertainty(levelSpread);
         return new Expectation(mean, dispersion, confidence(history.season(), endMillis - openMillis / 2))
                 .times(factor, spread);
+    }
+
+    /** How far counts scatter, as a relative variance beyond Poisson; what is not known yet of their mean aside. */
+    public double scatter(CountHistory history) {
+        return history.dispersion().phi(tuning.dispersionFloor());
     }
 
     /** After a window, aligned and not seen before, of {@code openMillis} open time, judged by its own count alone. */
@@ -105,7 +108,7 @@ public record SeasonalCountBaseline(ZoneId zone, BaselineTuning tuning, double f
         double kept = BaselineTuning.kept(elapsed, tuning.memoryMillis());
         LocalHour when = LocalHour.at(end - open / 2, zone);
         Season season = Season.at(history.season(), when);
-        double phi = history.dispersion().phi(tuning.dispersionFloor());
+        double phi = scatter(history);
         double seasonal = season.rate() * open / HOUR;
         Level level = history.level()
                 .after(count, seasonal, phi + season.uncertainty(), BaselineTuning.kept(elapsed, tuning.levelMillis()));
