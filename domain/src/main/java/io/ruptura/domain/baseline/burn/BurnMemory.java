@@ -1,6 +1,7 @@
 package io.ruptura.domain.baseline.burn;
 
 import io.ruptura.domain.baseline.measure.Learning;
+import io.ruptura.domain.baseline.season.FadedSums;
 
 /**
  * Who was to be answered and was missed in the last six open hours of one scope, and what is usual by hour of the day: about 800 bytes, once anybody was due.
@@ -72,10 +73,7 @@ public record BurnMemory(
     }
 
     private static float[] faded(float[] hours, int hour, double seen, double kept) {
-        float[] next = new float[HOURS];
-        for (int i = 0; i < hours.length; i++) {
-            next[i] = (float) (hours[i] * kept);
-        }
+        float[] next = FadedSums.faded(hours, HOURS, kept);
         next[hour] += (float) seen;
         return next;
     }

@@ -1,5 +1,7 @@
 package io.ruptura.domain.baseline.measure;
 
+import io.ruptura.domain.baseline.season.FadedSums;
+
 /**
  * What is usual for a counted measure, by hour of the day, or whatever {@link CountedMeasure#slot} keeps it under: about 250 bytes.
  *
@@ -24,8 +26,8 @@ public record CountedHistory(float[] parts, float[] wholes, double openMinutes) 
 
     /** After a minute; everything before is faded to {@code kept}. */
     CountedHistory after(int hour, Counted counted, double kept) {
-        float[] nextParts = faded(parts, kept);
-        float[] nextWholes = faded(wholes, kept);
+        float[] nextParts = FadedSums.faded(parts, HOURS, kept);
+        float[] nextWholes = FadedSums.faded(wholes, HOURS, kept);
         nextParts[hour] += (float) counted.part();
         nextWholes[hour] += (float) counted.whole();
         return new CountedHistory(nextParts, nextWholes, openMinutes * kept + 1);
@@ -54,27 +56,11 @@ public record CountedHistory(float[] parts, float[] wholes, double openMinutes) 
     }
 
     double confidence() {
-        double whole = sum(wholes);
+        double whole = FadedSums.total(wholes);
         return openMinutes / (openMinutes + HALF_CONFIDENT_MINUTES) * whole / (whole + HALF_CONFIDENT_WHOLES);
     }
 
     private double all() {
-        return (sum(parts) + PRIOR_PARTS) / (sum(wholes) + PRIOR_WHOLES);
-    }
-
-    private static float[] faded(float[] values, double kept) {
-        float[] result = new float[HOURS];
-        for (int i = 0; i < values.length; i++) {
-            result[i] = (float) (values[i] * kept);
-        }
-        return result;
-    }
-
-    private static double sum(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
+        return (FadedSums.total(parts) + PRIOR_PARTS) / (FadedSums.total(wholes) + PRIOR_WHOLES);
     }
 }

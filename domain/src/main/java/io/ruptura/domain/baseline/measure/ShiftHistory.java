@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
+import io.ruptura.domain.baseline.season.FadedSums;
 import io.ruptura.domain.baseline.season.LocalHour;
 
 /**
@@ -56,10 +57,10 @@ public record ShiftHistory(float[] sums, float[] weights, float[] squares, float
 
     /** After a window; everything before is faded to {@code kept}. */
     ShiftHistory after(int slot, double value, Usual usual, double minutes, double kept) {
-        float[] nextSums = faded(sums, LocalHour.SLOTS, kept);
-        float[] nextWeights = faded(weights, LocalHour.SLOTS, kept);
-        float[] nextSquares = faded(squares, HOURS, kept);
-        float[] nextDeviations = faded(deviations, HOURS, kept);
+        float[] nextSums = FadedSums.faded(sums, LocalHour.SLOTS, kept);
+        float[] nextWeights = FadedSums.faded(weights, LocalHour.SLOTS, kept);
+        float[] nextSquares = FadedSums.faded(squares, HOURS, kept);
+        float[] nextDeviations = FadedSums.faded(deviations, HOURS, kept);
         nextSums[slot] += (float) value;
         nextWeights[slot] += 1;
         if (Double.isFinite(usual.scatter())) {
@@ -72,13 +73,5 @@ public record ShiftHistory(float[] sums, float[] weights, float[] squares, float
 
     double confidence() {
         return openMinutes / (openMinutes + HALF_CONFIDENT_MINUTES);
-    }
-
-    private static float[] faded(float[] values, int length, double kept) {
-        float[] result = new float[length];
-        for (int i = 0; i < values.length; i++) {
-            result[i] = (float) (values[i] * kept);
-        }
-        return result;
     }
 }

@@ -31,8 +31,8 @@ record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
 
     SeasonTable fit(float[] counts, float[] hours, float[] oldDayFactors) {
         float[] exposure = exposure(hours);
-        double learnedHours = sum(exposure);
-        double rate = (sum(counts) + PRIOR_COUNT) / (learnedHours + PRIOR_HOURS);
+        double learnedHours = FadedSums.total(exposure);
+        double rate = (FadedSums.total(counts) + PRIOR_COUNT) / (learnedHours + PRIOR_HOURS);
         float[] hourCounts = new float[24];
         float[] hourHours = new float[24];
         for (int slot = 0; slot < LocalHour.SLOTS; slot++) {
@@ -158,13 +158,5 @@ record SeasonFit(double visitSpread, double unseenDaySpread, Shape shape) {
             factors[day] = (float) ((prior + count) / (prior + expected));
         }
         return factors;
-    }
-
-    private static double sum(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

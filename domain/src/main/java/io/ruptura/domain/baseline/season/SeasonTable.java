@@ -42,8 +42,8 @@ public record SeasonTable(
 
     /** After {@code count} contacts in {@code openHours} of a slot, everything before faded to {@code kept}; visits spread as far as is known by now. */
     public SeasonTable after(int slot, double count, double openHours, double kept, double spread) {
-        float[] nextCounts = faded(counts, kept);
-        float[] nextHours = faded(hours, kept);
+        float[] nextCounts = FadedSums.faded(counts, LocalHour.SLOTS, kept);
+        float[] nextHours = FadedSums.faded(hours, LocalHour.SLOTS, kept);
         nextCounts[slot] += (float) count;
         nextHours[slot] += (float) openHours;
         return new SeasonFit(spread, unseenDaySpread, shape).fit(nextCounts, nextHours, dayFactors);
@@ -74,14 +74,6 @@ public record SeasonTable(
             sum += counts[slot];
         }
         return sum;
-    }
-
-    private static float[] faded(float[] values, double kept) {
-        float[] result = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            result[i] = (float) (values[i] * kept);
-        }
-        return result;
     }
 
     private static float[] ones() {
