@@ -49,8 +49,12 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         if (isGap(memory.minutesUntil(), window.startMillis(), calendar)) {
             return memory.afterMinute(end, restarted(memory.flow(), end), rested(memory, end), emission.until());
         }
-        if (!window.isSeen() || calendar.openMillis(from, end) == 0) {
+        if (!window.isSeen()) {
             return memory.afterMinute(end, unseen(memory, window, calendar), paused(memory, end), emission.until());
+        }
+        if (calendar.openMillis(from, end) == 0) {
+            return memory.afterMinute(
+                    end, restarted(memory.flow(), end), closed(memory, window, emission), emission.until());
         }
         FlowMemory flow = memory.flow();
         Expected minute = new Expected(
@@ -203,6 +207,20 @@ record MinuteStep(PlannedCounts counts, Foreseen foreseen) {
         double scatter = counts.fewest().scatter(memory.flow().offered());
         boolean isUnusual = silence.weighedOfferedRun().surprise(scatter) >= OUTLASTS;
         return isUnusual ? unanswered(silence, end) : broken(silence, end);
+    }
+
+    /** What was unusual when the doors closed goes on being told, so that it is not over for that; and whoever comes all the same speaks against it. */
+    private SilenceMemory closed(ScopeMemory memory, WindowMetrics window, Emission emission) {
+        long end = window.endMillis();
+        double offered = window.value(Metric.OFFERED);
+        SilenceMemory silence = paused(memory, end);
+        if (!silence.offeredRun().isSilent()) {
+            return silence;
+        }
+        SilenceMemory next = silence.withOfferedRun(silence.offeredRun().after(end, end, 0, offered));
+        Expectation minute = counts.fewest().expect(memory.flow().offered(), end, MINUTE);
+        report(ObservedSignal.OFFERED_SILENCE, window, offered, next.weighedOfferedRun(), minute, 0, 0, emission);
+        return next;
     }
 
     /** The silences that were unusual before work on them began; of the others only what comes after the work counts. */

@@ -171,15 +171,36 @@ class ScopeObserverTest {
                 ObservedSignal.OFFERED_SILENCE,
                 feed.play(OBSERVER, nineToFive, START, opening + HOUR, MINUTE),
                 dead + HOUR);
-        assertThat(silence).filteredOn(o -> o.timeMillis() <= opening).isEmpty();
         assertThat(silence)
                 .filteredOn(o -> o.timeMillis() <= opening + 10 * MINUTE)
-                .hasSize(10)
+                .as("told on while it is closed, and until somebody comes")
+                .hasSize((int) ((opening + 10 * MINUTE - dead - HOUR) / MINUTE))
                 .allSatisfy(o -> {
                     assertThat(o.onsetMillis()).isBetween(dead - MINUTE, dead + MINUTE);
                     assertThat(o.surprise()).isGreaterThan(4);
                 });
         assertThat(silence).filteredOn(o -> o.timeMillis() > opening + HOUR / 2).noneMatch(o -> o.surprise() > 3);
+    }
+
+    @Test
+    void whoeverComesAfterClosingTimeEndsAnOutage() {
+        BusinessCalendar nineToFive = new Hours(9, 17);
+        ContactFeed feed = new ContactFeed(8);
+        for (int day = 0; day < 4; day++) {
+            feed.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 120);
+        }
+        long closing = START + 4 * DAY + 17 * HOUR;
+        feed.served(closing - 8 * HOUR, closing - HOUR / 4, 120).unserved(closing + HOUR, closing + 2 * HOUR, 120);
+
+        List<Observation> silence = of(
+                ObservedSignal.OFFERED_SILENCE,
+                feed.play(OBSERVER, nineToFive, START, closing + 17 * HOUR, MINUTE),
+                closing);
+
+        assertThat(silence).filteredOn(o -> o.timeMillis() <= closing + HOUR).isNotEmpty();
+        assertThat(silence)
+                .filteredOn(o -> o.timeMillis() > closing + HOUR + HOUR / 4)
+                .noneMatch(o -> o.surprise() > 3);
     }
 
     @Test
