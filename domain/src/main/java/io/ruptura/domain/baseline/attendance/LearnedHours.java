@@ -34,8 +34,14 @@ public record LearnedHours(long[] unattended) {
         return new LearnedHours(both);
     }
 
+    /** In how many half hours of a week contacts are attended to. */
+    public int attended() {
+        return HalfHour.OF_WEEK
+                - Arrays.stream(unattended).mapToInt(Long::bitCount).sum();
+    }
+
     boolean isAlways() {
-        return Arrays.stream(unattended).allMatch(word -> word == 0);
+        return attended() == HalfHour.OF_WEEK;
     }
 
     boolean isAttended(int halfHour) {

@@ -43,19 +43,25 @@ public record Profiles(List<Profile> told) {
 
     /**
      * When contacts of a scope are attended to, as was told before this time: as in its channel; of one that mixes channels, when they are in all of them, as it is with
-     * hours that are configured.
+     * hours that are configured, but for channels that are there for less than a quarter of the time of the whole.
      */
     public LearnedHours hoursOf(String scope, long timeMillis) {
         String channel = new Scope(scope).dimensions().get(CHANNEL);
         if (channel != null) {
             return newest(CHANNEL + "=" + channel, timeMillis).hours();
         }
-        LearnedHours all = newest("", timeMillis).hours();
+        Profile whole = newest("", timeMillis);
+        LearnedHours all = whole.hours();
         for (Profile one : told) {
             boolean isKnown = !one.scope().isEmpty() && one.equals(newest(one.scope(), timeMillis));
-            all = isKnown ? all.or(one.hours()) : all;
+            boolean isOftenThere = whole.equals(Profile.NONE) || isOftenThere(one, whole);
+            all = isKnown && isOftenThere ? all.or(one.hours()) : all;
         }
         return all;
+    }
+
+    private static boolean isOftenThere(Profile channel, Profile whole) {
+        return 4 * channel.hours().attended() >= whole.hours().attended();
     }
 
     private Profile newest(String parent, String scope, long endMillis) {

@@ -42,6 +42,16 @@ class LearnedCalendarsTest {
     }
 
     @Test
+    void aChannelThatIsSeldomThereDoesNotCloseTheWhole() {
+        Profiles told = told("", NOW - HOUR, DAYTIME)
+                .with(profile("channel=phone", NOW - HOUR, DAYTIME), 0)
+                .with(profile("channel=letter", NOW - HOUR, openBetween(9, 11)), 0);
+
+        assertThat(openHours("", told)).isEqualTo(12);
+        assertThat(openHours("channel=letter", told)).isEqualTo(2);
+    }
+
+    @Test
     void aChannelOfWhichNothingWasToldIsAlwaysOpen() {
         assertThat(openHours("channel=email", told("channel=chat", NOW - HOUR, MORNINGS)))
                 .isEqualTo(24);
