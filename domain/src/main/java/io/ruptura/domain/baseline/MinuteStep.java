@@ -16,7 +16,7 @@ import io.ruptura.domain.plan.Foreseen;
 /**
  * Follows silence and the onset of deviations through windows of a minute. A gap in the windows ends every silence: nobody knows; after it none of customers begins
  * before one came. So does a step in which the scope was not seen, and closing time, for nobody is expected, but for a silence of customers that was unusual by then: it
- * stands still and goes on when the feed is back or the doors open, or an outage of three days would be three, and one that cannot be seen would be over. While work is done nobody is
+ * stands still, is told on while it is closed, and goes on when the feed is back or the doors open, or an outage of three days would be three, and one that cannot be seen would be over. While work is done nobody is
  * expected either: a silence that was unusual before stands still until contacts end it, any other begins when the work ends.
  *
  * @param foreseen what is planned, and what the platform says of the channel

@@ -143,10 +143,7 @@ class ScopeObserverTest {
     @Test
     void theMorningBeginsWithoutTheSilenceOfTheNight() {
         BusinessCalendar nineToFive = new Hours(9, 17);
-        ContactFeed feed = new ContactFeed(7);
-        for (int day = 0; day < 5; day++) {
-            feed.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 120);
-        }
+        ContactFeed feed = nineToFive(7, 5);
         long opening = START + 7 * DAY + 9 * HOUR;
         Observed played = feed.play(OBSERVER, nineToFive, START, opening + 20 * MINUTE, MINUTE);
         assertThat(of(ObservedSignal.OFFERED_SILENCE, played, opening))
@@ -157,10 +154,7 @@ class ScopeObserverTest {
     @Test
     void anOutageAtClosingTimeIsTheSameInTheMorning() {
         BusinessCalendar nineToFive = new Hours(9, 17);
-        ContactFeed feed = new ContactFeed(7);
-        for (int day = 0; day < 4; day++) {
-            feed.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 120);
-        }
+        ContactFeed feed = nineToFive(7, 4);
         long friday = START + 4 * DAY;
         long dead = friday + 16 * HOUR;
         feed.served(friday + 9 * HOUR, dead, 120);
@@ -185,10 +179,7 @@ class ScopeObserverTest {
     @Test
     void whoeverComesAfterClosingTimeEndsAnOutage() {
         BusinessCalendar nineToFive = new Hours(9, 17);
-        ContactFeed feed = new ContactFeed(8);
-        for (int day = 0; day < 4; day++) {
-            feed.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 120);
-        }
+        ContactFeed feed = nineToFive(8, 4);
         long closing = START + 4 * DAY + 17 * HOUR;
         feed.served(closing - 8 * HOUR, closing - HOUR / 4, 120).unserved(closing + HOUR, closing + 2 * HOUR, 120);
 
@@ -274,6 +265,15 @@ class ScopeObserverTest {
 
     private static Observed play(ContactFeed feed, long to) {
         return feed.play(OBSERVER, ALWAYS, START, to, MINUTE);
+    }
+
+    /** Two a minute from nine to five, from Monday on. */
+    private static ContactFeed nineToFive(long seed, int days) {
+        ContactFeed feed = new ContactFeed(seed);
+        for (int day = 0; day < days; day++) {
+            feed.served(START + day * DAY + 9 * HOUR, START + day * DAY + 17 * HOUR, 120);
+        }
+        return feed;
     }
 
     private static List<Observation> of(ObservedSignal signal, Observed played, long from) {
