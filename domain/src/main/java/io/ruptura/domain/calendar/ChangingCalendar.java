@@ -7,4 +7,16 @@ public interface ChangingCalendar extends BusinessCalendar, Serializable {
 
     /** An instant after this one, up to which the calendar stays as it is now. */
     long nextChange(long timeMillis);
+
+    /** Costs a step per change of hours. */
+    @Override
+    default long openMillis(long fromMillis, long toMillis) {
+        long open = 0;
+        for (long from = fromMillis; from < toMillis; ) {
+            long to = Math.min(toMillis, nextChange(from));
+            open += isOpen(from) ? to - from : 0;
+            from = to;
+        }
+        return open;
+    }
 }

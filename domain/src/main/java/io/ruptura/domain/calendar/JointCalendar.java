@@ -1,11 +1,10 @@
 package io.ruptura.domain.calendar;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several calendars as one that is open when so many of them are; its label names them all, {@code phone@1+chat@2}. Costs a step per change of hours. */
-final class JointCalendar implements BusinessCalendar, Serializable {
+/** Several calendars as one that is open when so many of them are; its label names them all, {@code phone@1+chat@2}. */
+final class JointCalendar implements ChangingCalendar {
 
     private final List<ChangingCalendar> calendars;
     private final String label;
@@ -37,17 +36,7 @@ final class JointCalendar implements BusinessCalendar, Serializable {
     }
 
     @Override
-    public long openMillis(long fromMillis, long toMillis) {
-        long open = 0;
-        for (long from = fromMillis; from < toMillis; ) {
-            long to = Math.min(toMillis, nextChange(from));
-            open += isOpen(from) ? to - from : 0;
-            from = to;
-        }
-        return open;
-    }
-
-    private long nextChange(long timeMillis) {
+    public long nextChange(long timeMillis) {
         long next = Long.MAX_VALUE;
         for (ChangingCalendar calendar : calendars) {
             next = Math.min(next, calendar.nextChange(timeMillis));

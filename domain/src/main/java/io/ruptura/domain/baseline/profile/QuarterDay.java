@@ -1,6 +1,6 @@
 package io.ruptura.domain.baseline.profile;
 
-import java.time.Instant;
+import io.ruptura.domain.calendar.WallTime;
 import java.time.ZoneId;
 
 /** Quarters of the local day, from midnight, 6, 12 and 18 on: at most so old is what is learned of hours. */
@@ -12,15 +12,11 @@ final class QuarterDay {
 
     /** Number of the one in which an instant lies. */
     static long of(long timeMillis, ZoneId zone) {
-        return Math.floorDiv(timeMillis + offset(timeMillis, zone), LENGTH);
+        return Math.floorDiv(WallTime.at(timeMillis, zone), LENGTH);
     }
 
     /** The instant at which it began. */
     static long start(long timeMillis, ZoneId zone) {
-        return timeMillis - Math.floorMod(timeMillis + offset(timeMillis, zone), LENGTH);
-    }
-
-    private static long offset(long timeMillis, ZoneId zone) {
-        return zone.getRules().getOffset(Instant.ofEpochMilli(timeMillis)).getTotalSeconds() * 1000L;
+        return timeMillis - Math.floorMod(WallTime.at(timeMillis, zone), LENGTH);
     }
 }

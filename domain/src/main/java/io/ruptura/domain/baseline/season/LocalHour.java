@@ -1,6 +1,6 @@
 package io.ruptura.domain.baseline.season;
 
-import java.time.Instant;
+import io.ruptura.domain.calendar.WallTime;
 import java.time.ZoneId;
 
 /**
@@ -14,13 +14,9 @@ public record LocalHour(int slot, double fraction) {
     public static final int SLOTS = 7 * 24;
     private static final long HOUR = 3_600_000;
     private static final long WEEK = SLOTS * HOUR;
-    /** Monday, 5 January 1970, 00:00, as wall time. */
-    private static final long FIRST_MONDAY = 4 * 24 * HOUR;
 
     public static LocalHour at(long timeMillis, ZoneId zone) {
-        long offset =
-                zone.getRules().getOffset(Instant.ofEpochMilli(timeMillis)).getTotalSeconds() * 1000L;
-        long intoWeek = Math.floorMod(timeMillis + offset - FIRST_MONDAY, WEEK);
+        long intoWeek = Math.floorMod(WallTime.sinceMonday(timeMillis, zone), WEEK);
         return new LocalHour((int) (intoWeek / HOUR), (double) (intoWeek % HOUR) / HOUR);
     }
 

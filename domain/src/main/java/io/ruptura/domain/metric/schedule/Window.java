@@ -1,5 +1,6 @@
 package io.ruptura.domain.metric.schedule;
 
+import io.ruptura.domain.calendar.WallTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,8 +46,7 @@ public enum Window {
                     ? time
                     : day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
         }
-        long offset = zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
-        return Math.floorDiv(time + offset + millis - 1, millis) * millis - offset;
+        return time + Math.floorMod(-WallTime.at(time, zone), millis);
     }
 
     /** The start of the aligned window that ends at {@code end}. */
