@@ -15,6 +15,11 @@ enum AlwaysOpen implements BusinessCalendar {
     }
 
     @Override
+    public boolean isAlwaysOpen() {
+        return true;
+    }
+
+    @Override
     public long openMillis(long fromMillis, long toMillis) {
         return Math.max(0, toMillis - fromMillis);
     }

@@ -13,6 +13,11 @@ public interface BusinessCalendar {
 
     boolean isOpen(long timeMillis);
 
+    /** Whether it is known to close at no time. */
+    default boolean isAlwaysOpen() {
+        return false;
+    }
+
     /** Open time in {@code [from, to)}, milliseconds; 0 when {@code to <= from}. */
     long openMillis(long fromMillis, long toMillis);
 }

@@ -1,5 +1,6 @@
 package io.ruptura.domain.plan;
 
+import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.scope.Scope;
 import java.io.Serializable;
@@ -31,6 +32,8 @@ public final class Foresight implements Serializable {
     private final List<Plan> plans;
     private final List<MaintenanceWindow> windows;
     private final Declarations declared;
+    /** The same with every holiday a closed day, made when it is first asked for. */
+    private transient Foresight closedHolidays;
 
     public Foresight(List<Plan> plans, List<MaintenanceWindow> windows) {
         this(plans, windows, Declarations.NONE);
@@ -94,6 +97,25 @@ public final class Foresight implements Serializable {
         all.removeIf(plan -> plan.toMillis() <= nowMillis);
         List<Plan> kept = distinct(all);
         return new Foresight(kept.subList(0, Math.min(MOST_PLANS, kept.size())), windows, declared);
+    }
+
+    /**
+     * The same as it counts in hours that were learned, not configured: nobody said that people work on a holiday, so it is a closed day wherever there are closed hours,
+     * whatever its factor.
+     */
+    public Foresight inLearnedHours(BusinessCalendar hours) {
+        if (hours.isAlwaysOpen() || plans.isEmpty()) {
+            return this;
+        }
+        if (closedHolidays == null) {
+            closedHolidays = new Foresight(
+                    plans.stream()
+                            .map(plan -> plan.kind() == OperationKind.HOLIDAY ? plan.withoutFactor() : plan)
+                            .toList(),
+                    windows,
+                    declared);
+        }
+        return closedHolidays;
     }
 
     /** What the plans known by the end of a window change in what is to be expected in it, and what is said of its channel by then. */

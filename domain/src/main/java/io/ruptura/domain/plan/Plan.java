@@ -41,6 +41,10 @@ public record Plan(
         return !Double.isNaN(factor);
     }
 
+    Plan withoutFactor() {
+        return new Plan(id, kind, scope, fromMillis, toMillis, Double.NaN, knownAtMillis);
+    }
+
     /** When it first counts: as planned, or when it was announced if that is later. */
     public long countsFromMillis() {
         return Math.max(fromMillis, knownAtMillis);

@@ -3,6 +3,8 @@ package io.ruptura.domain.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.calendar.WeeklyCalendar;
 import io.ruptura.domain.event.Event.OperationKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,17 @@ class ForesightTest {
         assertThat(wider.isClosed()).isFalse();
         assertThat(wider.least()).isLessThan(0.02);
         assertThat(wider.most()).isEqualTo(1);
+    }
+
+    @Test
+    void whereHoursAreLearnedAHolidayIsAClosedDayUnlessItNeverCloses() {
+        Foresight foresight = of(plan(OperationKind.HOLIDAY, "", 0.3, 0), plan(OperationKind.CAMPAIGN, CHAT, 3, 0));
+        BusinessCalendar closes = new OneTime(TEN, NOON);
+        BusinessCalendar never = WeeklyCalendar.anyOf(List.of());
+
+        assertThat(over(foresight.inLearnedHours(closes), CHAT).isClosed()).isTrue();
+        assertThat(over(foresight.inLearnedHours(closes), CHAT).most()).isEqualTo(3);
+        assertThat(over(foresight.inLearnedHours(never), CHAT)).isEqualTo(over(foresight, CHAT));
     }
 
     @Test

@@ -179,7 +179,9 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             WindowMetrics window, ScopeMemory remembered, ReadOnlyContext context, Collector<Observation> out)
             throws Exception {
         BusinessCalendar calendar = calendar(window);
-        Foreseen foreseen = ahead.foresight().over(window.scope(), window.startMillis(), window.endMillis());
+        Foresight foresight =
+                isConfigured() ? ahead.foresight() : ahead.foresight().inLearnedHours(calendar);
+        Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
         if (MeasureObserver.isLookedAt(window)) {
             MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar, foreseen);
             measureMemory.update(measured.memory());
@@ -195,12 +197,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
             Observed observed = observer.observe(known, window, calendar, foreseen);
             memory.put(window.scope(), observed.memory());
             observed.observations().forEach(out::collect);
-            bands.after(
-                            observed.memory(),
-                            window,
-                            calendar,
-                            outlook.windowsAhead(window.endMillis()),
-                            ahead.foresight())
+            bands.after(observed.memory(), window, calendar, outlook.windowsAhead(window.endMillis()), foresight)
                     .forEach(band -> context.output(BANDS, band));
         }
     }

@@ -11,8 +11,10 @@ import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.baseline.season.Shape;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.config.reading.ConfigReader;
+import io.ruptura.domain.event.Event.OperationKind;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.plan.Foresight;
+import io.ruptura.domain.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -125,6 +127,25 @@ class ProfilesHeardTest {
         }
     }
 
+    @Test
+    void anAnnouncedHolidayIsAClosedDayOfAServiceThatCloses() throws Exception {
+        Plan holiday = new Plan("holiday", OperationKind.HOLIDAY, "", 2 * DAY, 3 * DAY, 0.9, 0);
+        long[] firstMinutesOfMonday = new long[16];
+        firstMinutesOfMonday[0] = 1;
+        try (BaselineRoom closes = room(null);
+                BaselineRoom never = room(null)) {
+            closes.hear(of(new LearnedHours(firstMinutesOfMonday), DAY));
+            closes.hear(holiday);
+            closes.see(BaselineRoom.history(QUEUE, 3));
+            never.hear(of(LearnedHours.ALWAYS, DAY));
+            never.hear(holiday);
+            never.see(BaselineRoom.history(QUEUE, 3));
+
+            assertThat(surges(closes)).isEmpty();
+            assertThat(surges(never)).isNotEmpty();
+        }
+    }
+
     private static List<Observation> surges(BaselineRoom room) {
         return room.observations().stream()
                 .filter(observation -> observation.signal().equals("offered") && observation.direction() > 0)
@@ -133,10 +154,14 @@ class ProfilesHeardTest {
 
     /** Nobody is there at any hour. */
     private static Profile closed(long timeMillis) {
-        long[] all = new long[6];
+        long[] all = new long[16];
         Arrays.fill(all, -1);
+        return of(new LearnedHours(all), timeMillis);
+    }
+
+    private static Profile of(LearnedHours hours, long timeMillis) {
         Profile profile = profile("channel=chat", timeMillis, 1);
-        return new Profile(profile.scope(), timeMillis, profile.offered(), profile.answered(), new LearnedHours(all));
+        return new Profile(profile.scope(), timeMillis, profile.offered(), profile.answered(), hours);
     }
 
     private static BaselineRoom room(OperatorSubtaskState state) throws Exception {

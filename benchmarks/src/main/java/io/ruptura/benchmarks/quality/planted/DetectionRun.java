@@ -134,7 +134,7 @@ public final class DetectionRun {
             usual.learn(window);
         }
         BusinessCalendar calendar = calendar(scope, window);
-        Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
+        Foreseen foreseen = foresight(calendar).over(window.scope(), window.startMillis(), window.endMillis());
         long startedAt = System.nanoTime();
         MeasureObserver.Observed measured =
                 measures.observe(measureMemories.get(window.scope()), window, calendar, foreseen);
@@ -150,6 +150,10 @@ public final class DetectionRun {
         windows++;
         first = Math.min(first, window.endMillis());
         last = Math.max(last, window.endMillis());
+    }
+
+    private Foresight foresight(BusinessCalendar calendar) {
+        return config.calendars().isEmpty() ? foresight.inLearnedHours(calendar) : foresight;
     }
 
     /** As the job does it: configured, or learned. */

@@ -18,9 +18,9 @@ public record AnswerRate(double offers, double answers, double counted, double s
 
     static final AnswerRate NONE = new AnswerRate(0, 0, 0, 0);
 
-    /** A half hour with more than some of these is attended to, however few they are beside those of the busiest. */
+    /** As if twenty an hour were usual, however many more are: what has a fifth of these is attended to. */
     private static final double MOST = 10 / 6.0;
-    /** Where there is fewer than one in half an hour, nobody can tell when it is closed. */
+    /** Where there are fewer than two an hour, nobody can tell when it is closed. */
     private static final double LEAST = 1 / 6.0;
     /** Where people answer a smaller share of so many contacts, it is not they who attend to them. */
     private static final double ANSWERED = 0.05;

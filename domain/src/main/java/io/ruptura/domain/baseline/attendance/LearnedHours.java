@@ -1,6 +1,8 @@
 package io.ruptura.domain.baseline.attendance;
 
 import io.ruptura.domain.calendar.BusinessCalendar;
+import io.ruptura.domain.calendar.ChangingCalendar;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -8,19 +10,24 @@ import java.util.function.IntPredicate;
 /**
  * Hours of the local week in which nobody attends to contacts, as far as was learned by then.
  *
- * @param unattended a bit for each half hour of the week; the lowest of the first is Monday 00:00 to 00:30
+ * @param unattended a bit for each ten minutes of the week; the lowest of the first is Monday 00:00 to 00:10
  */
-public record LearnedHours(long[] unattended) {
+public record LearnedHours(long[] unattended) implements Serializable {
 
-    private static final int WORDS = (HalfHour.OF_WEEK + Long.SIZE - 1) / Long.SIZE;
+    private static final int WORDS = (TenMinutes.OF_WEEK + Long.SIZE - 1) / Long.SIZE;
 
     /** Attended to at any hour. */
     public static final LearnedHours ALWAYS = new LearnedHours(new long[WORDS]);
 
-    static LearnedHours unattendedWhere(IntPredicate halfHour) {
+    public LearnedHours {
+        // One of before they were told by ten minutes.
+        unattended = unattended.length == WORDS ? unattended : new long[WORDS];
+    }
+
+    static LearnedHours unattendedWhere(IntPredicate tenMinutes) {
         long[] words = new long[WORDS];
-        for (int i = 0; i < HalfHour.OF_WEEK; i++) {
-            words[i / Long.SIZE] |= halfHour.test(i) ? 1L << i : 0;
+        for (int i = 0; i < TenMinutes.OF_WEEK; i++) {
+            words[i / Long.SIZE] |= tenMinutes.test(i) ? 1L << i : 0;
         }
         return new LearnedHours(words);
     }
@@ -34,18 +41,18 @@ public record LearnedHours(long[] unattended) {
         return new LearnedHours(both);
     }
 
-    /** In how many half hours of a week contacts are attended to. */
+    /** In how many tens of minutes of a week contacts are attended to. */
     public int attended() {
-        return HalfHour.OF_WEEK
+        return TenMinutes.OF_WEEK
                 - Arrays.stream(unattended).mapToInt(Long::bitCount).sum();
     }
 
     boolean isAlways() {
-        return attended() == HalfHour.OF_WEEK;
+        return attended() == TenMinutes.OF_WEEK;
     }
 
-    boolean isAttended(int halfHour) {
-        return (unattended[halfHour / Long.SIZE] >>> halfHour & 1) == 0;
+    boolean isAttended(int tenMinutes) {
+        return (unattended[tenMinutes / Long.SIZE] >>> tenMinutes & 1) == 0;
     }
 
     /** The same as a calendar on this wall clock. */
@@ -54,7 +61,7 @@ public record LearnedHours(long[] unattended) {
     }
 
     /** Open while somebody attends to contacts. */
-    private record AttendedHours(LearnedHours hours, ZoneId zone) implements BusinessCalendar {
+    private record AttendedHours(LearnedHours hours, ZoneId zone) implements ChangingCalendar {
 
         @Override
         public String label() {
@@ -63,18 +70,17 @@ public record LearnedHours(long[] unattended) {
 
         @Override
         public boolean isOpen(long timeMillis) {
-            return hours.isAttended(HalfHour.of(timeMillis, zone));
+            return hours.isAttended(TenMinutes.of(timeMillis, zone));
         }
 
         @Override
-        public long openMillis(long fromMillis, long toMillis) {
-            long open = 0;
-            for (long from = fromMillis; from < toMillis; ) {
-                long to = Math.min(toMillis, HalfHour.end(from, zone));
-                open += isOpen(from) ? to - from : 0;
-                from = to;
-            }
-            return open;
+        public boolean isAlwaysOpen() {
+            return hours.isAlways();
+        }
+
+        @Override
+        public long nextChange(long timeMillis) {
+            return TenMinutes.end(timeMillis, zone);
         }
     }
 }

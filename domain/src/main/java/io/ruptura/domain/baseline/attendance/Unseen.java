@@ -16,12 +16,12 @@ final class Unseen {
     /** Weekends begin on one and end on the other, depending on the country. */
     private static final int FRIDAY = 4;
 
-    /** Half hours of the day: 18:00 to 08:00 is out of office hours, 22:00 to 06:00 the dead of night. */
-    private static final int EVENING = 36;
+    /** 18:00 to 08:00 is out of office hours, 22:00 to 06:00 the dead of night. */
+    private static final int EVENING = 18 * TenMinutes.OF_HOUR;
 
-    private static final int MORNING = 16;
-    private static final int LATE = 44;
-    private static final int EARLY = 12;
+    private static final int MORNING = 8 * TenMinutes.OF_HOUR;
+    private static final int LATE = 22 * TenMinutes.OF_HOUR;
+    private static final int EARLY = 6 * TenMinutes.OF_HOUR;
 
     private Unseen() {}
 
@@ -36,28 +36,28 @@ final class Unseen {
 
     /** Unless contacts were answered in the dead of night. */
     private static LearnedHours firstNight(float[] day) {
-        for (int half = 0; half < HalfHour.OF_DAY; half++) {
-            if ((half >= LATE || half < EARLY) && day[half] < 0) {
+        for (int time = 0; time < TenMinutes.OF_DAY; time++) {
+            if ((time >= LATE || time < EARLY) && day[time] < 0) {
                 return LearnedHours.ALWAYS;
             }
         }
-        return LearnedHours.unattendedWhere(halfOfWeek -> {
-            int half = halfOfWeek % HalfHour.OF_DAY;
-            return (half >= EVENING || half < MORNING) && day[half] >= 0;
+        return LearnedHours.unattendedWhere(timeOfWeek -> {
+            int time = timeOfWeek % TenMinutes.OF_DAY;
+            return (time >= EVENING || time < MORNING) && day[time] >= 0;
         });
     }
 
     private static LearnedHours firstWeekend(Attendance attendance, ZoneId zone) {
-        return LearnedHours.unattendedWhere(half -> {
-            int dayOfWeek = half / HalfHour.OF_DAY;
+        return LearnedHours.unattendedWhere(time -> {
+            int dayOfWeek = time / TenMinutes.OF_DAY;
             return dayOfWeek >= FRIDAY && !wasSeen(dayOfWeek, attendance, zone);
         });
     }
 
     /** Whether such a day was seen to its end. */
     private static boolean wasSeen(int dayOfWeek, Attendance attendance, ZoneId zone) {
-        long today = HalfHour.dayOf(attendance.untilMillis() - 1, zone);
-        long first = HalfHour.dayOf(attendance.sinceMillis(), zone);
+        long today = TenMinutes.dayOf(attendance.untilMillis() - 1, zone);
+        long first = TenMinutes.dayOf(attendance.sinceMillis(), zone);
         for (long day = Math.max(first, today - DAYS); day < today; day++) {
             if (Math.floorMod(day, DAYS) == dayOfWeek) {
                 return true;

@@ -16,7 +16,8 @@ import java.time.ZoneId;
 /**
  * Learns how the hours of the week differ in scopes that have others inside, and tells it every quarter of a day. Pure: the same memory and window give the same result.
  *
- * <p>How the hours differ is not learned from windows that are unusual by themselves; when contacts are answered is.
+ * <p>How the hours differ is not learned from windows that are unusual by themselves; when contacts are answered is, and also
+ * where hours are configured: so it is known should they be taken away.
  */
 public final class ProfileObserver {
 
@@ -45,14 +46,13 @@ public final class ProfileObserver {
         ProfileMemory known = memory == null ? ProfileMemory.startingAt(window.startMillis(), quarter) : memory;
         long length = Window.PT5M.millis();
         boolean isOpen = calendar.openMillis(window.startMillis(), end) == length;
-        boolean isSeen = window.isSeen();
         CountHistory offered = known.offered();
         CountHistory answered = known.answered();
-        if (isOpen && isSeen) {
+        if (isOpen && window.isSeen()) {
             offered = counts.learn(offered, end, length, Math.max(0, window.value(Metric.OFFERED)));
             answered = counts.learn(answered, end, length, Math.max(0, window.value(Metric.ANSWERED)));
         }
-        Attendance attendance = known.attendance().after(window, isSeen, zone);
+        Attendance attendance = known.attendance().after(window, zone);
         boolean isTime = quarter > known.toldQuarter();
         Profile told = isTime
                 ? new Profile(window.scope(), end, offered.shape(), answered.shape(), attendance.hours(zone))

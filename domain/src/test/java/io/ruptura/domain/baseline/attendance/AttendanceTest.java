@@ -24,10 +24,10 @@ class AttendanceTest {
     private static final long FIVE = 17 * HOUR;
 
     @Test
-    void learnsOfficeHoursToTheHalfHour() {
+    void learnsOfficeHoursToTheMinutes() {
         BusinessCalendar hours = learned(office(new ContactFeed(1), START, START + 2 * WEEK), START, START + 2 * WEEK);
 
-        List<Long> wrong = everyHalfHour(START + 2 * WEEK)
+        List<Long> wrong = everyTenMinutes(START + 2 * WEEK)
                 .filter(time -> hours.isOpen(time) != isOffice(time))
                 .boxed()
                 .toList();
@@ -56,6 +56,85 @@ class AttendanceTest {
 
         assertThat(hours.isOpen(START + 2 * WEEK + NINE)).isTrue();
         assertThat(hours.isOpen(START + 2 * WEEK + NINE - MINUTE)).isFalse();
+    }
+
+    @Test
+    void whatIsFinishedAfterClosingTimeOpensNoMoreThanItsMinutes() {
+        ContactFeed feed = office(new ContactFeed(12), START, START + 2 * WEEK);
+        for (long day = START; day < START + 2 * WEEK; day += DAY) {
+            feed.answeredAt(day + FIVE + 2 * MINUTE).answeredAt(day + FIVE + 6 * MINUTE);
+        }
+
+        BusinessCalendar hours = learned(feed, START, START + 2 * WEEK);
+
+        assertThat(hours.openMillis(START + 2 * WEEK + NINE, START + 2 * WEEK + DAY))
+                .isEqualTo(FIVE - NINE + 10 * MINUTE);
+    }
+
+    @Test
+    void aLullIsNoClosingTime() {
+        ContactFeed feed = office(new ContactFeed(13), START, START + 12 * HOUR);
+        office(feed, START + 13 * HOUR, START + DAY);
+
+        BusinessCalendar hours = learned(feed, START, START + DAY);
+
+        // An hour without anybody closes it, half an hour does not.
+        assertThat(hours.isOpen(START + WEEK + 12 * HOUR + 30 * MINUTE)).isFalse();
+        ContactFeed brief = office(new ContactFeed(13), START, START + 12 * HOUR);
+        brief.served(START + 12 * HOUR + 30 * MINUTE, START + 13 * HOUR, 40);
+        office(brief, START + 13 * HOUR, START + DAY);
+        assertThat(learned(brief, START, START + DAY).isOpen(START + WEEK + 12 * HOUR + 15 * MINUTE))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsAttendedToOnOneDayOfTheWeekIsNotOutvotedByTheOthers() {
+        ContactFeed feed = office(new ContactFeed(16), START, START + 2 * WEEK);
+        for (long monday = START; monday < START + 2 * WEEK; monday += WEEK) {
+            feed.served(monday + FIVE, monday + FIVE + 2 * HOUR, 40);
+        }
+
+        BusinessCalendar hours = learned(feed, START, START + 2 * WEEK);
+
+        assertThat(hours.openMillis(START + 2 * WEEK + FIVE, START + 2 * WEEK + DAY))
+                .isEqualTo(2 * HOUR);
+    }
+
+    @Test
+    void aStragglerIsOutvotedByTheOtherDays() {
+        ContactFeed feed = office(new ContactFeed(17), START, START + 2 * WEEK).answeredAt(START + WEEK + 20 * HOUR);
+
+        assertThat(learned(feed, START, START + 2 * WEEK).isOpen(START + 2 * WEEK + 20 * HOUR))
+                .isFalse();
+    }
+
+    @Test
+    void ofAServiceThatFellAsleepNobodyKnowsTheHours() {
+        ContactFeed feed = office(new ContactFeed(18), START, START + 2 * WEEK);
+
+        assertThat(learned(feed, START, START + 4 * WEEK).isAlwaysOpen()).isFalse();
+        assertThat(learned(feed, START, START + 16 * WEEK).isAlwaysOpen()).isTrue();
+    }
+
+    @Test
+    void ofTheFirstEmptyNightEveryMinuteCounts() {
+        ContactFeed feed = new ContactFeed(14).served(START + NINE, START + FIVE, 10);
+        long night = START + DAY + 2 * HOUR;
+
+        BusinessCalendar hours = learned(feed, START + NINE, START + DAY + NINE);
+
+        assertThat(hours.openMillis(night + DAY, night + DAY + HOUR)).isZero();
+    }
+
+    @Test
+    void whatWasKeptByOtherStretchesIsLearnedAnew() {
+        Attendance before = new Attendance(new float[336], new float[48], AnswerRate.NONE, START - WEEK, START - DAY);
+
+        assertThat(before.after(new ContactFeed(15).window(Window.PT5M, START), ZoneOffset.UTC)
+                        .hours(ZoneOffset.UTC)
+                        .isAlways())
+                .isTrue();
+        assertThat(new LearnedHours(new long[] {-1}).isAlways()).isTrue();
     }
 
     @Test
@@ -116,10 +195,14 @@ class AttendanceTest {
 
     @Test
     void whatWasNotSeenTeachesNothing() {
-        ContactFeed feed = new ContactFeed(9);
+        ContactFeed feed = new ContactFeed(9).served(START, START + WEEK, 40);
         Attendance attendance = Attendance.startingAt(START);
         for (long end = START + 5 * MINUTE; end <= START + WEEK; end += 5 * MINUTE) {
-            attendance = attendance.after(feed.window(Window.PT5M, end), false, ZoneOffset.UTC);
+            double[] values = feed.window(Window.PT5M, end).values();
+            attendance = attendance.after(
+                    new WindowMetrics(
+                            "channel=chat", Window.PT5M, end - 5 * MINUTE, end, 0, end, 0.5, null, true, values),
+                    ZoneOffset.UTC);
         }
 
         assertThat(attendance.week()).containsOnly(0);
@@ -133,15 +216,15 @@ class AttendanceTest {
         Attendance rested = Attendance.startingAt(START);
         for (long end = START + 5 * MINUTE; end <= START + WEEK; end += 5 * MINUTE) {
             WindowMetrics window = feed.window(Window.PT5M, end);
-            watched = watched.after(window, true, ZoneOffset.UTC);
+            watched = watched.after(window, ZoneOffset.UTC);
             boolean isNight = !isOffice(end - MINUTE) && !isOffice(end - 6 * MINUTE);
-            rested = isNight ? rested : rested.after(window, true, ZoneOffset.UTC);
+            rested = isNight ? rested : rested.after(window, ZoneOffset.UTC);
         }
         WindowMetrics monday = feed.window(Window.PT5M, START + WEEK + NINE);
 
-        assertThat(rested.after(monday, true, ZoneOffset.UTC).hours(ZoneOffset.UTC))
+        assertThat(rested.after(monday, ZoneOffset.UTC).hours(ZoneOffset.UTC))
                 .usingRecursiveComparison()
-                .isEqualTo(watched.after(monday, true, ZoneOffset.UTC).hours(ZoneOffset.UTC));
+                .isEqualTo(watched.after(monday, ZoneOffset.UTC).hours(ZoneOffset.UTC));
     }
 
     private static BusinessCalendar learned(ContactFeed feed, long from, long to) {
@@ -151,7 +234,7 @@ class AttendanceTest {
     static Attendance after(ContactFeed feed, long from, long to, ZoneId zone) {
         Attendance attendance = Attendance.startingAt(from);
         for (long end = from + 5 * MINUTE; end <= to; end += 5 * MINUTE) {
-            attendance = attendance.after(feed.window(Window.PT5M, end), true, zone);
+            attendance = attendance.after(feed.window(Window.PT5M, end), zone);
         }
         return attendance;
     }
@@ -171,7 +254,7 @@ class AttendanceTest {
         return Math.floorMod(time - START, WEEK) < 5 * DAY && ofDay >= NINE && ofDay < FIVE;
     }
 
-    private static LongStream everyHalfHour(long weekFrom) {
-        return LongStream.range(0, 7 * 48).map(half -> weekFrom + half * 30 * MINUTE);
+    private static LongStream everyTenMinutes(long weekFrom) {
+        return LongStream.range(0, 7 * 24 * 6).map(time -> weekFrom + time * 10 * MINUTE);
     }
 }

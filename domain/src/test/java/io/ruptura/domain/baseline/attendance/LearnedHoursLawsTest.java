@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class LearnedHoursLawsTest {
@@ -48,6 +49,19 @@ class LearnedHoursLawsTest {
 
         assertThat(hours(seed).or(hours(other)).toCalendar(zone).isOpen(time))
                 .isEqualTo(calendar(seed).isOpen(time) && calendar(other).isOpen(time));
+    }
+
+    @Property(tries = 50, seed = "14")
+    void itIsAlwaysOpenIfItClosesAtNoMinute(@ForAll @IntRange(max = TenMinutes.OF_WEEK) int closed) {
+        ZoneId zone = ZoneId.of("Europe/Lisbon");
+        long monday = Instant.parse("2026-03-16T00:00:00Z").toEpochMilli();
+
+        BusinessCalendar hours =
+                LearnedHours.unattendedWhere(time -> time == closed).toCalendar(zone);
+
+        assertThat(hours.isAlwaysOpen())
+                .isEqualTo(closed == TenMinutes.OF_WEEK)
+                .isEqualTo(hours.openMillis(monday, monday + 7 * 24 * 60 * MINUTE) == 7 * 24 * 60 * MINUTE);
     }
 
     private static BusinessCalendar calendar(long seed) {

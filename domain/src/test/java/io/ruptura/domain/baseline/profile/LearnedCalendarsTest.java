@@ -108,7 +108,7 @@ class LearnedCalendarsTest {
         }
         Attendance attendance = Attendance.startingAt(START);
         for (long end = START + 5 * MINUTE; end <= NOW; end += 5 * MINUTE) {
-            attendance = attendance.after(feed.window(Window.PT5M, end), true, ZoneOffset.UTC);
+            attendance = attendance.after(feed.window(Window.PT5M, end), ZoneOffset.UTC);
         }
         return attendance.hours(ZoneOffset.UTC);
     }
