@@ -170,6 +170,30 @@ class GroupingTest {
     }
 
     @Test
+    void ofTwoChildrenThatGrowAtOnceOneTakesTheLeadAndSpeaksForTheOther() {
+        SeenCandidate minor = spike().severity(Severity.MINOR);
+        SeenCandidate major = spike().severity(Severity.MAJOR);
+        story.see(
+                0,
+                minor.in(CHAT_BILLING).surprise(9).at(0),
+                minor.in(CHAT).surprise(8).at(0),
+                minor.in(ALL).surprise(7).at(0));
+        story.see(
+                2,
+                minor.in(CHAT_BILLING).surprise(9).at(2),
+                major.in(CHAT).surprise(8).at(2),
+                major.in(ALL).surprise(7).at(2));
+
+        assertThat(story.told())
+                .containsExactly(
+                        "0 channel=chat,queue=billing open opened",
+                        "0 channel=chat suppressed grouped",
+                        "0 all suppressed grouped",
+                        "2 channel=chat open widened",
+                        "2 channel=chat,queue=billing suppressed grouped");
+    }
+
+    @Test
     void anOutageSpeaksForWhatBeginsDuringItInsideItsScope() {
         SeenCandidate outage = spike().kind(RuptureKind.CHANNEL_OUTAGE).surprise(7);
         SeenCandidate backlog =

@@ -84,16 +84,24 @@ final class GroupingRules {
 
     /** What becomes of a suppressed rupture that is seen again. */
     void seenAgain(TrackedRupture suppressed) {
-        TrackedRupture parent = fold.rupture(suppressed.published().parent());
+        TrackedRupture speaker = speakerFor(suppressed);
         if (isFree(suppressed)) {
             release(suppressed);
-        } else if (parent != null
-                && !parent.mutes(fold.now, fold.policy)
-                && outranks(suppressed.seen(), parent)
+        } else if (speaker != null
+                && !speaker.mutes(fold.now, fold.policy)
+                && outranks(suppressed.seen(), speaker)
                 && fold.mayInterrupt(suppressed)
                 && fold.letHear(suppressed, ChangeReason.WIDENED)) {
             lead(fold.rupture(suppressed.published().id()));
         }
+    }
+
+    /** Who speaks for it by now: what was named as its parent may be spoken for itself since. */
+    private TrackedRupture speakerFor(TrackedRupture suppressed) {
+        TrackedRupture parent = fold.rupture(suppressed.published().parent());
+        return parent != null && parent.isSuppressed() && parent.published().parent() != null
+                ? speakerFor(parent)
+                : parent;
     }
 
     /** Places anew every suppressed rupture that still holds and that nothing speaks for any more. */
