@@ -104,7 +104,7 @@ public final class Foresight implements Serializable {
      * whatever its factor.
      */
     public Foresight inLearnedHours(BusinessCalendar hours) {
-        if (hours.isAlwaysOpen() || plans.isEmpty()) {
+        if (plans.isEmpty() || hours.isAlwaysOpen()) {
             return this;
         }
         if (closedHolidays == null) {
