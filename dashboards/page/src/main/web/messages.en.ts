@@ -6,7 +6,7 @@ export type Numbers = (name: string) => string;
 export const en = {
   languageName: "English",
   wholeService: "Whole service",
-  channels: { phone: "Phone", chat: "Chat", email: "E-mail", whatsapp: "WhatsApp", social: "Social media", sms: "SMS", web: "Web form", video: "Video", app: "App" },
+  channels: { phone: "Phone", chat: "Chat", chatbot: "Chatbot", email: "E-mail", whatsapp: "WhatsApp", social: "Social media", sms: "SMS", web: "Web form", video: "Video", app: "App" },
 
   header: {
     simulated: (speed: string) => `${speed}×, simulated`,

@@ -6,7 +6,7 @@ import type { Numbers } from "./messages.en";
 export const ptBR: Messages = {
   languageName: "Português",
   wholeService: "Todo o atendimento",
-  channels: { phone: "Telefone", chat: "Chat", email: "E-mail", whatsapp: "WhatsApp", social: "Redes sociais", sms: "SMS", web: "Formulário", video: "Vídeo", app: "Aplicativo" },
+  channels: { phone: "Telefone", chat: "Chat", chatbot: "Chatbot", email: "E-mail", whatsapp: "WhatsApp", social: "Redes sociais", sms: "SMS", web: "Formulário", video: "Vídeo", app: "Aplicativo" },
 
   header: {
     simulated: (speed: string) => `${speed}×, simulado`,
