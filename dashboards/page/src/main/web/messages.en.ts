@@ -1,4 +1,4 @@
-// Every word of the page in English. The Portuguese ones have the same keys.
+// Every word of the page in English, in one file so that a translator sees them all. The Portuguese ones have the same keys.
 
 /** What a sentence is about: a number by its name. */
 export type Numbers = (name: string) => string;

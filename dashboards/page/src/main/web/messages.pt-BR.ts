@@ -1,4 +1,4 @@
-// Todas as palavras da página em português. As chaves são as do inglês; a que faltar não compila.
+// Todas as palavras da página em português, num só arquivo para que quem traduz veja todas. As chaves são as do inglês; a que faltar não compila.
 
 import type { Messages } from "./messages";
 import type { Numbers } from "./messages.en";
