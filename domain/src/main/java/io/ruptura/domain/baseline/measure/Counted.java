@@ -7,19 +7,18 @@ import io.ruptura.domain.metric.WindowMetrics;
 record Counted(double part, double whole) {
 
     /**
-     * Of the answers of a minute that a free hand gave, those after the threshold of the service level; null without any. Where all hands are full an answer follows
-     * a solution: as many as were solved may have waited for one, and only those beyond are certain to have found a hand that was free.
+     * Of those whose service-level event came in a minute, those who still waited when it did; null without any. Who left in that minute is nobody who waited too
+     * long: abandonment is told by itself.
      *
-     * <p>Worked example: three answered, one of them in time, and one solved: two were given by free hands, 1.33 of them late.
+     * <p>Worked example: of four, one was answered in time and one left: two were late, of three.
      */
     static Counted late(WindowMetrics minute) {
-        double answered = minute.value(Metric.ANSWERED);
-        double free = answered - minute.value(Metric.RESOLVED);
-        if (!(free > 0)) {
+        double due = minute.value(Metric.SERVICE_LEVEL_DUE);
+        if (!(due > 0)) {
             return null;
         }
-        double due = minute.value(Metric.SERVICE_LEVEL_DUE);
-        double inTime = due > 0 ? minute.value(Metric.SERVICE_LEVEL) * due : 0;
-        return new Counted(Math.max(0, answered - inTime) * free / answered, free);
+        double inTime = minute.value(Metric.SERVICE_LEVEL) * due;
+        double late = Math.max(0, due - inTime - minute.value(Metric.ABANDONED));
+        return inTime + late > 0 ? new Counted(late, inTime + late) : null;
     }
 }

@@ -37,8 +37,8 @@ enum CountedMeasure {
     RESOLVED_IN_HAND(null, Metric.RESOLVED, Metric.BACKLOG, 0.8, 0.3, 0.08, 1, 0),
     /** Of the scores given, those in the bottom box: after waits that usually bring middling ones it is these that tell. */
     CSAT_BOTTOM(Metric.CSAT_BOTTOM, Metric.CSAT_BOTTOM, Metric.CSAT_RESPONSES, 1.5, 6, 20, 0.4, 0),
-    /** Of the answers that were given by a free hand, those after the threshold of the service level: neither the load nor a lack of agents makes them late. */
-    LATE_AT_EASE(null, Metric.SERVICE_LEVEL, Metric.ANSWERED, 1.5, 6, 6, 0.3, 0);
+    /** Of the contacts that were answered in time or still wait when their service-level event comes, the latter, at a load at which that is rare. */
+    LATE_AT_EASE(null, Metric.SERVICE_LEVEL, Metric.SERVICE_LEVEL_DUE, 1.5, 6, 6, 0.3, 0);
 
     static final CountedMeasure[] ALL = values();
     static final Set<Metric> METRICS = EnumSet.noneOf(Metric.class);
@@ -66,7 +66,7 @@ enum CountedMeasure {
     private static final double MOST_BAD = 0.5;
     /** As much as one in a million. */
     private static final double MOST_OF_EVENTS = 6 * Math.log(10);
-    /** So rarely it is late where a hand is free. */
+    /** So rarely it is late where hands are free. */
     private static final double RARELY = 0.15;
     /** Of a share worth a mention, what is left where it is grave. */
     private static final double GRAVE = 0.4;
@@ -169,7 +169,7 @@ enum CountedMeasure {
         return this == SERVICE_LEVEL || this == LATE_AT_EASE;
     }
 
-    /** Whether nothing is said where so much is usual: where it is often late however free hands are, it is how people work there. */
+    /** Whether nothing is said where so much is usual: where it is often late at such a load, it is the load, or how people work there. */
     boolean isNoNews(double usual) {
         return this == LATE_AT_EASE && usual > RARELY;
     }
@@ -201,18 +201,33 @@ enum CountedMeasure {
     /**
      * Under what its history keeps what is usual, 0 to 23: the hour of the day; of topics two hours of it, and weekends apart. A pace, and how many leave, depend on how many wait
      * more than on the hour: few who wait keep only few agents busy, and many do not all have the patience. So these are kept by nobody or one, 2, 3 to 4, 5 to 8, 9 to 16 and more
-     * who wait; by halves of the day and weekends, as others are at work then. Scores are given for waits, and kept by them.
+     * who wait; by halves of the day and weekends, as others are at work then. Who leaves while hands are free is kept in the place of the most who wait, and who waits too long by
+     * how many hands are free. Scores are given for waits, and kept by them.
      */
-    int slot(int hourOfWeek, WindowMetrics minute, double waitedSeconds) {
+    int slot(int hourOfWeek, WindowMetrics minute, Surroundings around) {
         int hour = hourOfWeek % HOURS;
-        boolean isWeekend = hourOfWeek / HOURS >= SATURDAY;
         return switch (this) {
-            case CSAT, CSAT_BOTTOM -> waitSlot(waitedSeconds);
-            case RECURRENCE -> hour / 2 + (isWeekend ? HOURS / 2 : 0);
-            case ANSWERED_PACE, ABANDONMENT_RATE ->
-                SHIFTS * crowd(minute) + (isWeekend ? 2 : 0) + (hour < NOON ? 0 : 1);
+            case CSAT, CSAT_BOTTOM -> waitSlot(around.waitedSeconds());
+            case RECURRENCE -> hour / 2 + (isWeekend(hourOfWeek) ? HOURS / 2 : 0);
+            case ANSWERED_PACE -> SHIFTS * crowd(minute) + shift(hourOfWeek);
+            case ABANDONMENT_RATE ->
+                SHIFTS * (around.load().isEasy() ? MOST_CROWD : impatient(minute)) + shift(hourOfWeek);
+            case LATE_AT_EASE -> SHIFTS * around.load().quarter() + shift(hourOfWeek);
             default -> hour;
         };
+    }
+
+    private static boolean isWeekend(int hourOfWeek) {
+        return hourOfWeek / HOURS >= SATURDAY;
+    }
+
+    private static int shift(int hourOfWeek) {
+        return (isWeekend(hourOfWeek) ? 2 : 0) + (hourOfWeek % HOURS < NOON ? 0 : 1);
+    }
+
+    /** Of who leaves, where more than sixteen wait as where nine do. */
+    private static int impatient(WindowMetrics minute) {
+        return Math.min(MOST_CROWD - 1, crowd(minute));
     }
 
     private static int crowd(WindowMetrics minute) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param pile who waited when the doors opened
  * @param counted by {@link CountedMeasure} ordinal
  * @param shifts by {@link ShiftMeasure} ordinal
+ * @param load how busy agents are
  */
 public record MeasureMemory(
         long sinceMillis,
@@ -21,7 +22,13 @@ public record MeasureMemory(
         FeedMemory feed,
         OpeningPile pile,
         List<CountedMemory> counted,
-        List<ShiftMemory> shifts) {
+        List<ShiftMemory> shifts,
+        Load load) {
+
+    public MeasureMemory {
+        // One of before it was remembered.
+        load = load == null ? Load.FULL : load;
+    }
 
     /** Nothing is published of a scope that rests; a rupture nobody sees for so long has ended. */
     private static final long REST_MILLIS = 30 * 60_000L;
@@ -34,7 +41,8 @@ public record MeasureMemory(
                         FeedMemory.NEW,
                         OpeningPile.CLOSED,
                         List.of(),
-                        List.of())
+                        List.of(),
+                        Load.FULL)
                 .complete(timeMillis);
     }
 
@@ -57,11 +65,17 @@ public record MeasureMemory(
                 nextFeed,
                 pile,
                 counted,
-                shifts);
+                shifts,
+                load);
     }
 
     MeasureMemory with(OpeningPile nextPile, List<CountedMemory> nextCounted, List<ShiftMemory> nextShifts) {
-        return new MeasureMemory(sinceMillis, minutesUntil, fiveMinutesUntil, feed, nextPile, nextCounted, nextShifts);
+        return new MeasureMemory(
+                sinceMillis, minutesUntil, fiveMinutesUntil, feed, nextPile, nextCounted, nextShifts, load);
+    }
+
+    MeasureMemory with(Load nextLoad) {
+        return new MeasureMemory(sinceMillis, minutesUntil, fiveMinutesUntil, feed, pile, counted, shifts, nextLoad);
     }
 
     /** The same without anything learned since {@code before}, which knows every measure. */
@@ -90,6 +104,6 @@ public record MeasureMemory(
         while (allShifts.size() < ShiftMeasure.ALL.length) {
             allShifts.add(ShiftMemory.startingAt(timeMillis));
         }
-        return new MeasureMemory(sinceMillis, minutesUntil, fiveMinutesUntil, feed, pile, allCounted, allShifts);
+        return new MeasureMemory(sinceMillis, minutesUntil, fiveMinutesUntil, feed, pile, allCounted, allShifts, load);
     }
 }

@@ -115,11 +115,12 @@ public final class MeasureObserver {
         if (window.window() == Window.PT5M) {
             return known.with(known.pile(), known.counted(), shifts(known, window, isOpen, steps.shifts, told));
         }
-        OpeningPile pile = pile(known, window, isOpen);
-        return known.with(
-                pile,
-                counted(known, window, isOpen, steps.counted, told),
-                shifts(known, window, isOpen, steps.shifts, told));
+        MeasureMemory next =
+                known.with(isOpen ? known.load().after(window, known.pile().waitedSeconds()) : Load.FULL);
+        return next.with(
+                pile(known, window, isOpen),
+                counted(next, window, isOpen, steps.counted, told),
+                shifts(next, window, isOpen, steps.shifts, told));
     }
 
     private static OpeningPile pile(MeasureMemory known, WindowMetrics minute, boolean isOpen) {
@@ -154,10 +155,11 @@ public final class MeasureObserver {
                 && known.counted().get(witnessed.ordinal()).stronger().isNone();
         double waited = waitedSeconds(known, minute);
         if (measure.witness() == null) {
-            return new Surroundings(waited, isAlone, 0, 0);
+            return new Surroundings(waited, known.load(), isAlone, 0, 0);
         }
         CountedMemory witness = known.counted().get(measure.witness().ordinal());
-        return new Surroundings(waited, isAlone, witness.surprise(), InHand.of(minute) - witness.inHandBefore());
+        double piledUp = InHand.of(minute) - witness.inHandBefore();
+        return new Surroundings(waited, known.load(), isAlone, witness.surprise(), piledUp);
     }
 
     /** How long those waited who give a score now; where nobody knows, how long those do who wait lately. */

@@ -4,11 +4,12 @@ package io.ruptura.domain.baseline.measure;
  * What else is known of a scope when a minute of one counted measure is weighed.
  *
  * @param waitedSeconds how long those who give a score had waited
+ * @param load how busy agents are
  * @param isAlone whether the measure bears witness to a shift for which nothing else speaks: alone it has seen nothing
  * @param witness surprise of what bears witness to the measure; 0 where nothing does
  * @param piledUp how many more are in hand than when that began
  */
-record Surroundings(double waitedSeconds, boolean isAlone, double witness, double piledUp) {
+record Surroundings(double waitedSeconds, Load load, boolean isAlone, double witness, double piledUp) {
 
     /** A witness is heard where the measure itself has shifted as surprisingly. */
     private static final double IS_HEARD = 1.5;

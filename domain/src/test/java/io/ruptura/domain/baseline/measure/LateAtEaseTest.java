@@ -16,15 +16,17 @@ import org.junit.jupiter.api.Test;
 class LateAtEaseTest {
 
     private static final String SIGNAL = "late-at-ease";
+    private static final double BUSY = 8;
+    private static final double EASY = 2;
 
     private final MinuteFeed feed = new MinuteFeed("channel=phone,queue=support");
     private final SplittableRandom random = new SplittableRandom(11);
 
     @Test
-    void answersThatFreeHandsGiveLateAreSeenWithinHalfAnHour() {
+    void lateAnswersWhileHandsAreFreeAreSeenWithinHalfAnHour() {
         learn(0.02);
         long began = feed.now;
-        play(40, true, 0.9, 0);
+        play(40, EASY, 0.9, 0);
 
         Observation first = feed.first(SIGNAL, began, 4);
         assertThat(first.timeMillis() - began).isLessThan(30 * MinuteFeed.MINUTE);
@@ -34,10 +36,10 @@ class LateAtEaseTest {
     }
 
     @Test
-    void whereAnAnswerHasToWaitForASolutionItIsTheLoadThatMakesItLate() {
+    void whereAsManyAreInHandAsCanBeItIsTheLoadThatMakesThemLate() {
         learn(0.02);
         long began = feed.now;
-        play(60, false, 0.9, 0);
+        play(60, BUSY, 0.9, 0);
 
         assertThat(feed.most(SIGNAL, began)).isZero();
     }
@@ -46,7 +48,7 @@ class LateAtEaseTest {
     void customersWhoLeaveWhileOthersAreAnsweredInTimeAreNoLateAnswers() {
         learn(0.02);
         long began = feed.now;
-        play(60, true, 0, 0.6);
+        play(60, EASY, 0, 0.6);
 
         assertThat(feed.most(SIGNAL, began)).isZero();
     }
@@ -55,49 +57,50 @@ class LateAtEaseTest {
     void whereItIsOftenLateHoweverFreeHandsAreNothingIsSaid() {
         learn(0.3);
         long began = feed.now;
-        play(60, true, 0.9, 0);
+        play(60, EASY, 0.9, 0);
 
         assertThat(feed.most(SIGNAL, began)).isZero();
     }
 
     @Test
-    void ofAnswersAsManyAsWereSolvedMayHaveWaitedForAHand() {
+    void whoLeftInTheMinuteIsNotLate() {
         Map<Metric, Double> numbers = new EnumMap<>(Metric.class);
-        numbers.put(Metric.ANSWERED, 3.0);
-        numbers.put(Metric.RESOLVED, 1.0);
-        numbers.put(Metric.SERVICE_LEVEL_DUE, 2.0);
-        numbers.put(Metric.SERVICE_LEVEL, 0.5);
+        numbers.put(Metric.SERVICE_LEVEL_DUE, 4.0);
+        numbers.put(Metric.SERVICE_LEVEL, 0.25);
+        numbers.put(Metric.ABANDONED, 1.0);
 
         Counted late = Counted.late(window(numbers));
-        assertThat(late.whole()).isEqualTo(2);
-        assertThat(late.part()).isEqualTo(4.0 / 3, within(1e-9));
-        numbers.put(Metric.RESOLVED, 3.0);
+        assertThat(late.part()).isCloseTo(2, within(1e-9));
+        assertThat(late.whole()).isCloseTo(3, within(1e-9));
+        numbers.put(Metric.SERVICE_LEVEL_DUE, 0.0);
         assertThat(Counted.late(window(numbers))).isNull();
     }
 
-    /** Ten days, of every three times twenty minutes one with full hands, in which every other answer is late. */
+    /** Fifteen days, every other quarter of an hour with full hands, the last of them too; then every other answer is late. */
     private void learn(double late) {
-        for (int i = 0; i < 10 * MinuteFeed.DAY; i++) {
-            boolean isFree = i / 20 % 3 > 0;
-            minute(isFree, isFree ? late : 0.5, 0);
+        for (int i = 0; i < 15 * MinuteFeed.DAY; i++) {
+            boolean isFree = i / 15 % 2 == 0;
+            minute(isFree ? EASY : BUSY, isFree ? late : 0.5, 0);
         }
     }
 
-    private void play(int minutes, boolean isFree, double late, double unanswered) {
+    private void play(int minutes, double others, double late, double leaving) {
         for (int i = 0; i < minutes; i++) {
-            minute(isFree, late, unanswered);
+            minute(others, late, leaving);
         }
     }
 
-    /** A minute in which somebody comes two times of three; where hands are full he is answered when another contact is solved. */
-    private void minute(boolean isFree, double late, double unanswered) {
+    /** A minute in which somebody comes two times of three, and leaves at once, is answered in time or still waits when he should have been; so many others are in hand. */
+    private void minute(double others, double late, double leaving) {
         boolean isContact = random.nextDouble() < 0.67;
-        boolean isAnswered = isContact && random.nextDouble() >= unanswered;
-        boolean isInTime = isAnswered && random.nextDouble() >= late;
+        boolean isLeaver = isContact && random.nextDouble() < leaving;
+        boolean isInTime = isContact && !isLeaver && random.nextDouble() >= late;
         Map<Metric, Double> numbers = new EnumMap<>(Metric.class);
         numbers.put(Metric.WAITING, 1.0);
-        numbers.put(Metric.ANSWERED, isAnswered ? 1.0 : 0);
-        numbers.put(Metric.RESOLVED, isAnswered && !isFree ? 1.0 : 0);
+        numbers.put(Metric.BACKLOG, 1 + others + (isInTime ? 1 : 0));
+        numbers.put(Metric.ANSWERED, isInTime ? 1.0 : 0);
+        numbers.put(Metric.RESOLVED, 0.0);
+        numbers.put(Metric.ABANDONED, isLeaver ? 1.0 : 0);
         numbers.put(Metric.SERVICE_LEVEL_DUE, isContact ? 1.0 : 0);
         numbers.put(Metric.SERVICE_LEVEL, isInTime ? 1.0 : isContact ? 0 : Double.NaN);
         feed.minute(numbers);

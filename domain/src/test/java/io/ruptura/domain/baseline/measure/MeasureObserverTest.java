@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ruptura.domain.baseline.Observation;
 import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.caution.Excursions;
+import io.ruptura.domain.baseline.season.FadedSums;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.reading.ConfigReader;
@@ -27,6 +28,8 @@ class MeasureObserverTest {
     private static final long DAY = 24 * HOUR;
     /** Of what was not solved at once, what is still open a minute later. */
     private static final double STILL_OPEN = 0.99;
+
+    private static final int AFTERNOON = 15;
 
     private final MeasureObserver observer = new MeasureObserver(ObserverSettings.of(ConfigReader.defaults()));
     private final BusinessCalendar alwaysOpen =
@@ -152,10 +155,24 @@ class MeasureObserverTest {
     @Test
     void anOpenRuptureIsNotLearnedFrom() {
         play(10 * DAY, Service.usual());
-        double before = usualShareOfLeavers(now);
-        long then = now;
+        double before = usualShareOfLeavers();
         play(6 * HOUR, Service.usual().leaving(0.7));
-        assertThat(usualShareOfLeavers(then)).isLessThan(before * 1.3);
+        assertThat(usualShareOfLeavers()).isLessThan(before * 1.3);
+    }
+
+    @Test
+    void whoLeavesWhileHandsAreFreeIsHeldAgainstThoseWhoDidWhileHandsWereFree() {
+        CountedMeasure leaving = CountedMeasure.ABANDONMENT_RATE;
+        WindowMetrics minute = minute(now, Service.usual());
+        int free = leaving.slot(0, minute, around(new Load(8, 0.5)));
+
+        assertThat(free).isEqualTo(leaving.slot(0, minute, around(new Load(8, 0))));
+        assertThat(free).isNotEqualTo(leaving.slot(0, minute, around(new Load(8, 0.6))));
+        assertThat(free).isNotEqualTo(leaving.slot(AFTERNOON, minute, around(new Load(8, 0.5))));
+    }
+
+    private static Surroundings around(Load load) {
+        return new Surroundings(0, load, false, 0, 0);
     }
 
     @Test
@@ -177,12 +194,10 @@ class MeasureObserverTest {
         assertThat(night.memory().counted()).allMatch(counted -> counted.drift().isNone());
     }
 
-    private double usualShareOfLeavers(long time) {
-        return memory.counted()
-                .get(CountedMeasure.ABANDONMENT_RATE.ordinal())
-                .history()
-                .usual((int) (time / HOUR % 24), CountedMeasure.ABANDONMENT_RATE)
-                .ratio();
+    private double usualShareOfLeavers() {
+        CountedHistory history =
+                memory.counted().get(CountedMeasure.ABANDONMENT_RATE.ordinal()).history();
+        return FadedSums.total(history.parts()) / FadedSums.total(history.wholes());
     }
 
     private Observation firstRaised(String signal, long after) {

@@ -46,13 +46,13 @@ class MissingSolutionsTest {
 
     @Test
     void aWitnessAloneIsNotHeard() {
-        Surroundings around = new Surroundings(0, false, 8, 10);
+        Surroundings around = new Surroundings(0, Load.FULL, false, 8, 10);
         Drift missing = new Drift(2 * Drift.NATS, 0, 1, 9, 9);
         assertThat(around.witnessed(missing, 2)).isEqualTo(8);
         assertThat(around.witnessed(missing, 1))
                 .as("nothing is missing that surprisingly")
                 .isEqualTo(1);
-        assertThat(new Surroundings(0, false, 8, 3).witnessed(missing, 2))
+        assertThat(new Surroundings(0, Load.FULL, false, 8, 3).witnessed(missing, 2))
                 .as("it did not pile up")
                 .isEqualTo(2);
     }
