@@ -1,11 +1,13 @@
 package io.ruptura.domain.baseline;
 
 import io.ruptura.domain.baseline.ScopeObserver.Observed;
+import io.ruptura.domain.baseline.attendance.Attendance;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 import io.ruptura.domain.metric.schedule.Window;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,6 +77,15 @@ public final class ContactFeed {
                 answered.add((long) time + 5_000 + random.nextInt(25_000));
             }
         }
+    }
+
+    /** What its windows tell of when contacts are attended to. */
+    public Attendance attendance(long from, long to, ZoneId zone) {
+        Attendance attendance = Attendance.startingAt(from);
+        for (long end = from + 5 * MINUTE; end <= to; end += 5 * MINUTE) {
+            attendance = attendance.after(window(Window.PT5M, end), zone);
+        }
+        return attendance;
     }
 
     /** Everything the observer says from the first to the last step, and what it remembers at the end. */

@@ -11,9 +11,8 @@ import io.ruptura.domain.baseline.burn.BurnMemory;
 import io.ruptura.domain.baseline.burn.BurnObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
-import io.ruptura.domain.baseline.profile.LearnedCalendars;
+import io.ruptura.domain.baseline.profile.HoursInForce;
 import io.ruptura.domain.calendar.BusinessCalendar;
-import io.ruptura.domain.config.Calendars;
 import io.ruptura.domain.config.RupturaConfig;
 import io.ruptura.domain.health.Health;
 import io.ruptura.domain.metric.WindowMetrics;
@@ -25,7 +24,6 @@ import io.ruptura.domain.rupture.candidate.Uncertainty;
 import io.ruptura.domain.scope.Scope;
 import io.ruptura.jobs.lifecycle.Notice;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,8 +66,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private final Foresight known;
     private final Set<Set<String>> watched;
     private transient KnownAhead ahead;
-    private transient Calendars calendars;
-    private transient LearnedCalendars learned;
+    private transient HoursInForce hours;
     private transient ScopeObserver observer;
     private transient MeasureObserver measures;
     private transient BurnObserver burn;
@@ -152,9 +149,9 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
 
     /** When event time has come so far, all is heard that wider scopes told and that a window needs: of a new scope how hours differ, where none are configured the hours. */
     private long allHeardAt(WindowMetrics window, ScopeMemory remembered) {
-        long hours = isConfigured() ? Long.MIN_VALUE : learned.toldBefore(window.endMillis()) - 1;
+        long hoursHeard = hours.heardAt(window.endMillis());
         boolean isNew = remembered == null && !MeasureObserver.isTopic(window.scope());
-        return isNew ? Math.max(hours, window.endMillis() - 1) : hours;
+        return isNew ? Math.max(hoursHeard, window.endMillis() - 1) : hoursHeard;
     }
 
     /** What wider scopes told has been heard by now, at any parallelism. */
@@ -178,9 +175,8 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     private void judge(
             WindowMetrics window, ScopeMemory remembered, ReadOnlyContext context, Collector<Observation> out)
             throws Exception {
-        BusinessCalendar calendar = calendar(window);
-        Foresight foresight =
-                isConfigured() ? ahead.foresight() : ahead.foresight().inLearnedHours(calendar);
+        BusinessCalendar calendar = hours.of(window.scope(), window.endMillis(), ahead.profiles());
+        Foresight foresight = hours.count(ahead.foresight(), calendar);
         Foreseen foreseen = foresight.over(window.scope(), window.startMillis(), window.endMillis());
         if (MeasureObserver.isLookedAt(window)) {
             MeasureObserver.Observed measured = measures.observe(measureMemory.value(), window, calendar, foreseen);
@@ -202,16 +198,6 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
         }
     }
 
-    private boolean isConfigured() {
-        return !ahead.config().calendars().isEmpty();
-    }
-
-    private BusinessCalendar calendar(WindowMetrics window) {
-        return isConfigured()
-                ? calendars.governingAllOf(new Scope(window.scope()))
-                : learned.of(window.scope(), window.endMillis(), ahead.profiles());
-    }
-
     private ScopeMemory newborn(WindowMetrics window) {
         return ScopeObserver.before(window, ahead.profiles().of(window.scope(), window.endMillis()));
     }
@@ -224,8 +210,7 @@ public final class BaselineFunction extends KeyedBroadcastProcessFunction<String
     }
 
     private void judgeBy(RupturaConfig now) {
-        calendars = Calendars.of(now);
-        learned = new LearnedCalendars(ZoneId.of(now.zone()));
+        hours = HoursInForce.of(now);
         burn = new BurnObserver(
                 ObserverSettings.of(now), now.metrics().serviceLevel().target());
     }

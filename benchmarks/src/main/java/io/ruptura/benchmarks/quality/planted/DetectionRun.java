@@ -6,7 +6,7 @@ import io.ruptura.domain.baseline.ScopeMemory;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.measure.MeasureMemory;
 import io.ruptura.domain.baseline.measure.MeasureObserver;
-import io.ruptura.domain.baseline.profile.LearnedCalendars;
+import io.ruptura.domain.baseline.profile.HoursInForce;
 import io.ruptura.domain.baseline.profile.ProfileMemory;
 import io.ruptura.domain.baseline.profile.ProfileObserver;
 import io.ruptura.domain.baseline.profile.Profiles;
@@ -29,7 +29,6 @@ import io.ruptura.patterns.PatternCatalog;
 import io.ruptura.patterns.PatternSession;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class DetectionRun {
     private final ScopeObserver observer;
     private final MeasureObserver measures;
     private final ProfileObserver profiler;
-    private final LearnedCalendars learned;
+    private final HoursInForce hours;
     private final Map<String, ProfileMemory> profileMemories = new HashMap<>();
     private final Set<Set<String>> watched;
     private final Map<String, ScopeMemory> memories = new HashMap<>();
@@ -94,7 +93,7 @@ public final class DetectionRun {
         this.observer = new ScopeObserver(ObserverSettings.of(config));
         this.measures = new MeasureObserver(ObserverSettings.of(config));
         this.profiler = new ProfileObserver(ObserverSettings.of(config));
-        this.learned = new LearnedCalendars(ZoneId.of(config.zone()));
+        this.hours = HoursInForce.of(config);
         this.watched = config.detection().scopes().stream().map(Set::copyOf).collect(Collectors.toSet());
     }
 
@@ -133,8 +132,10 @@ public final class DetectionRun {
         if (window.endMillis() <= plantedFromMillis) {
             usual.learn(window);
         }
-        BusinessCalendar calendar = calendar(scope, window);
-        Foreseen foreseen = foresight(calendar).over(window.scope(), window.startMillis(), window.endMillis());
+        BusinessCalendar calendar = hours.of(window.scope(), window.endMillis(), profiles);
+        learnHours(window);
+        Foreseen foreseen =
+                hours.count(foresight, calendar).over(window.scope(), window.startMillis(), window.endMillis());
         long startedAt = System.nanoTime();
         MeasureObserver.Observed measured =
                 measures.observe(measureMemories.get(window.scope()), window, calendar, foreseen);
@@ -152,25 +153,16 @@ public final class DetectionRun {
         last = Math.max(last, window.endMillis());
     }
 
-    private Foresight foresight(BusinessCalendar calendar) {
-        return config.calendars().isEmpty() ? foresight.inLearnedHours(calendar) : foresight;
-    }
-
-    /** As the job does it: configured, or learned. */
-    private BusinessCalendar calendar(Scope scope, WindowMetrics window) {
-        if (!config.calendars().isEmpty()) {
-            return calendars.governingAllOf(scope);
-        }
-        BusinessCalendar calendar = learned.of(window.scope(), window.endMillis(), profiles);
-        if (ProfileObserver.isLookedAt(window)) {
-            ProfileObserver.Observed observed =
-                    profiler.observe(profileMemories.get(window.scope()), window, calendars.governingAllOf(scope));
+    /** Where none are configured, as the job does. */
+    private void learnHours(WindowMetrics window) {
+        if (config.calendars().isEmpty() && ProfileObserver.isLookedAt(window)) {
+            ProfileObserver.Observed observed = profiler.observe(
+                    profileMemories.get(window.scope()), window, calendars.governingAllOf(new Scope(window.scope())));
             profileMemories.put(window.scope(), observed.memory());
             profiles = observed.told() == null
                     ? profiles
                     : profiles.with(observed.told(), window.startMillis() - TWO_DAYS);
         }
-        return calendar;
     }
 
     private void keep(List<Observation> told) {

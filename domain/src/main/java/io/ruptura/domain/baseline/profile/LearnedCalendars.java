@@ -9,18 +9,18 @@ import java.util.Map;
  * The calendars of scopes where none are configured, as they were learned before the quarter of the day began: so any window of it is judged by the same, whatever was
  * heard meanwhile. They are remembered for a quarter; not for several threads.
  */
-public final class LearnedCalendars {
+final class LearnedCalendars {
 
     private final ZoneId zone;
     private final Map<String, BusinessCalendar> byScope = new HashMap<>();
     private long quarterMillis = Long.MIN_VALUE;
 
-    public LearnedCalendars(ZoneId zone) {
+    LearnedCalendars(ZoneId zone) {
         this.zone = zone;
     }
 
     /** What was told before this instant is all that a window that ends at {@code endMillis} is judged by. */
-    public long toldBefore(long endMillis) {
+    long toldBefore(long endMillis) {
         long last = endMillis - 1;
         boolean isSame = last >= quarterMillis && last < quarterMillis + QuarterDay.LENGTH;
         if (!isSame) {
@@ -31,7 +31,7 @@ public final class LearnedCalendars {
     }
 
     /** The hours of a scope over a window that ends at this instant. */
-    public BusinessCalendar of(String scope, long endMillis, Profiles profiles) {
+    BusinessCalendar of(String scope, long endMillis, Profiles profiles) {
         long before = toldBefore(endMillis);
         return byScope.computeIfAbsent(
                 scope, key -> profiles.hoursOf(key, before).toCalendar(zone));

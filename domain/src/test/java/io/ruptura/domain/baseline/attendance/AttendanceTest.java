@@ -50,7 +50,7 @@ class AttendanceTest {
     void learnsThemByTheClockOnTheWall() {
         ZoneId zone = ZoneId.of("America/Sao_Paulo");
         ContactFeed feed = office(new ContactFeed(3), START, START + 2 * WEEK);
-        Attendance attendance = after(feed, START, START + 2 * WEEK, zone);
+        Attendance attendance = feed.attendance(START, START + 2 * WEEK, zone);
 
         BusinessCalendar hours = attendance.hours(zone).toCalendar(zone);
 
@@ -165,7 +165,7 @@ class AttendanceTest {
             feed.served(day, day + 7 * HOUR, 12).served(day + 7 * HOUR, day + DAY, 300);
         }
 
-        assertThat(after(feed, START, START + 2 * WEEK, ZoneOffset.UTC)
+        assertThat(feed.attendance(START, START + 2 * WEEK, ZoneOffset.UTC)
                         .hours(ZoneOffset.UTC)
                         .isAlways())
                 .isTrue();
@@ -175,7 +175,7 @@ class AttendanceTest {
     void nothingIsLearnedOfAServiceThatHardlyAnswers() {
         ContactFeed feed = new ContactFeed(7).served(START, START + 2 * WEEK, 0.5);
 
-        assertThat(after(feed, START, START + 2 * WEEK, ZoneOffset.UTC)
+        assertThat(feed.attendance(START, START + 2 * WEEK, ZoneOffset.UTC)
                         .hours(ZoneOffset.UTC)
                         .isAlways())
                 .isTrue();
@@ -228,15 +228,7 @@ class AttendanceTest {
     }
 
     private static BusinessCalendar learned(ContactFeed feed, long from, long to) {
-        return after(feed, from, to, ZoneOffset.UTC).hours(ZoneOffset.UTC).toCalendar(ZoneOffset.UTC);
-    }
-
-    static Attendance after(ContactFeed feed, long from, long to, ZoneId zone) {
-        Attendance attendance = Attendance.startingAt(from);
-        for (long end = from + 5 * MINUTE; end <= to; end += 5 * MINUTE) {
-            attendance = attendance.after(feed.window(Window.PT5M, end), zone);
-        }
-        return attendance;
+        return feed.attendance(from, to, ZoneOffset.UTC).hours(ZoneOffset.UTC).toCalendar(ZoneOffset.UTC);
     }
 
     /** Forty an hour, Monday to Friday, nine to five. */

@@ -3,7 +3,6 @@ package io.ruptura.domain.baseline.attendance;
 import static io.ruptura.domain.baseline.ContactFeed.DAY;
 import static io.ruptura.domain.baseline.ContactFeed.HOUR;
 import static io.ruptura.domain.baseline.ContactFeed.START;
-import static io.ruptura.domain.baseline.attendance.AttendanceTest.after;
 import static io.ruptura.domain.baseline.attendance.AttendanceTest.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +81,6 @@ class UnseenTest {
     }
 
     private static BusinessCalendar hours(ContactFeed feed, long from, long to) {
-        return after(feed, from, to, ZoneOffset.UTC).hours(ZoneOffset.UTC).toCalendar(ZoneOffset.UTC);
+        return feed.attendance(from, to, ZoneOffset.UTC).hours(ZoneOffset.UTC).toCalendar(ZoneOffset.UTC);
     }
 }

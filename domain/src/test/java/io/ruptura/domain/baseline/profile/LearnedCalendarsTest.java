@@ -7,11 +7,9 @@ import static io.ruptura.domain.baseline.ContactFeed.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.ContactFeed;
-import io.ruptura.domain.baseline.attendance.Attendance;
 import io.ruptura.domain.baseline.attendance.LearnedHours;
 import io.ruptura.domain.baseline.season.Profile;
 import io.ruptura.domain.baseline.season.Shape;
-import io.ruptura.domain.metric.schedule.Window;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -20,25 +18,21 @@ class LearnedCalendarsTest {
     private static final long NOW = START + 14 * DAY;
     private static final LearnedHours DAYTIME = openBetween(8, 20);
     private static final LearnedHours MORNINGS = openBetween(8, 14);
+    private static final Profiles TWO_CHANNELS =
+            told("channel=phone", NOW - HOUR, DAYTIME).with(profile("channel=chat", NOW - HOUR, MORNINGS), 0);
 
     private final LearnedCalendars calendars = new LearnedCalendars(ZoneOffset.UTC);
 
     @Test
     void aQueueIsOpenAsItsChannelIs() {
-        Profiles told =
-                told("channel=phone", NOW - HOUR, DAYTIME).with(profile("channel=chat", NOW - HOUR, MORNINGS), 0);
-
-        assertThat(openHours("channel=phone,queue=sales", told)).isEqualTo(12);
-        assertThat(openHours("channel=chat,queue=sales", told)).isEqualTo(6);
+        assertThat(openHours("channel=phone,queue=sales", TWO_CHANNELS)).isEqualTo(12);
+        assertThat(openHours("channel=chat,queue=sales", TWO_CHANNELS)).isEqualTo(6);
     }
 
     @Test
     void whatMixesChannelsIsOpenWhenAllAre() {
-        Profiles told =
-                told("channel=phone", NOW - HOUR, DAYTIME).with(profile("channel=chat", NOW - HOUR, MORNINGS), 0);
-
-        assertThat(openHours("queue=sales", told)).isEqualTo(6);
-        assertThat(openHours("", told)).isEqualTo(6);
+        assertThat(openHours("queue=sales", TWO_CHANNELS)).isEqualTo(6);
+        assertThat(openHours("", TWO_CHANNELS)).isEqualTo(6);
     }
 
     @Test
@@ -106,10 +100,6 @@ class LearnedCalendarsTest {
         for (long day = START; day < NOW; day += DAY) {
             feed.served(day + from * HOUR, day + to * HOUR - MINUTE, 60);
         }
-        Attendance attendance = Attendance.startingAt(START);
-        for (long end = START + 5 * MINUTE; end <= NOW; end += 5 * MINUTE) {
-            attendance = attendance.after(feed.window(Window.PT5M, end), ZoneOffset.UTC);
-        }
-        return attendance.hours(ZoneOffset.UTC);
+        return feed.attendance(START, NOW, ZoneOffset.UTC).hours(ZoneOffset.UTC);
     }
 }
