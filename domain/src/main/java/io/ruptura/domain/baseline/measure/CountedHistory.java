@@ -3,7 +3,7 @@ package io.ruptura.domain.baseline.measure;
 import io.ruptura.domain.baseline.season.FadedSums;
 
 /**
- * What is usual for a counted measure, by hour of the day, or whatever {@link CountedMeasure#slot} keeps it under: about 250 bytes.
+ * What is usual for a counted measure, by hour of the day, or whatever {@link UsualSlot} keeps it under: about 250 bytes.
  *
  * <p>Formula: an hour's ratio is {@code (parts + w·all) / (wholes + w)}, with {@code all} the ratio over all hours and {@code w} the larger of 20 and what brings
  * three events on average: an hour speaks for itself once it has seen a few. Where a slot continues the one before, {@code all} is that one's ratio.

@@ -56,12 +56,6 @@ enum CountedMeasure {
     record Shift(double stillUsual, double lookedFor, double worthAMention) {}
 
     private static final String CHANNEL = "channel=";
-    private static final int HOURS = 24;
-    private static final int NOON = 13;
-    private static final int SATURDAY = 5;
-    private static final int SHIFTS = 4;
-    private static final int MOST_CROWD = 5;
-    private static final double SECONDS_PER_MINUTE = 60;
     private static final double LEAST_GOOD = 0.25;
     private static final double MOST_BAD = 0.5;
     /** As much as one in a million. */
@@ -196,49 +190,6 @@ enum CountedMeasure {
             case CSAT_BOTTOM -> usual <= MOST_BAD;
             default -> true;
         };
-    }
-
-    /**
-     * Under what its history keeps what is usual, 0 to 23: the hour of the day; of topics two hours of it, and weekends apart. A pace, and how many leave, depend on how many wait
-     * more than on the hour: few who wait keep only few agents busy, and many do not all have the patience. So these are kept by nobody or one, 2, 3 to 4, 5 to 8, 9 to 16 and more
-     * who wait; by halves of the day and weekends, as others are at work then. Who leaves while hands are free is kept in the place of the most who wait, and who waits too long by
-     * how many hands are free. Scores are given for waits, and kept by them.
-     */
-    int slot(int hourOfWeek, WindowMetrics minute, Surroundings around) {
-        int hour = hourOfWeek % HOURS;
-        return switch (this) {
-            case CSAT, CSAT_BOTTOM -> waitSlot(around.waitedSeconds());
-            case RECURRENCE -> hour / 2 + (isWeekend(hourOfWeek) ? HOURS / 2 : 0);
-            case ANSWERED_PACE -> SHIFTS * crowd(minute) + shift(hourOfWeek);
-            case ABANDONMENT_RATE ->
-                SHIFTS * (around.load().isEasy() ? MOST_CROWD : impatient(minute)) + shift(hourOfWeek);
-            case LATE_AT_EASE -> SHIFTS * around.load().quarter() + shift(hourOfWeek);
-            default -> hour;
-        };
-    }
-
-    private static boolean isWeekend(int hourOfWeek) {
-        return hourOfWeek / HOURS >= SATURDAY;
-    }
-
-    private static int shift(int hourOfWeek) {
-        return (isWeekend(hourOfWeek) ? 2 : 0) + (hourOfWeek % HOURS < NOON ? 0 : 1);
-    }
-
-    /** Of who leaves, where more than sixteen wait as where nine do. */
-    private static int impatient(WindowMetrics minute) {
-        return Math.min(MOST_CROWD - 1, crowd(minute));
-    }
-
-    private static int crowd(WindowMetrics minute) {
-        int waiting = (int) Math.max(1, minute.value(Metric.WAITING));
-        return Math.min(MOST_CROWD, Integer.SIZE - Integer.numberOfLeadingZeros(waiting - 1));
-    }
-
-    /** By doublings of a minute: up to one is the first. */
-    private static int waitSlot(double seconds) {
-        double doublings = Math.log(Math.max(1, seconds / SECONDS_PER_MINUTE)) / Math.log(2);
-        return (int) Math.min(HOURS - 1.0, Math.ceil(doublings));
     }
 
     /** Whether a slot continues the one before: of a wait that was hardly ever seen as much is known as of the next shorter. */

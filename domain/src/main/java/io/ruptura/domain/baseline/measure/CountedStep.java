@@ -53,7 +53,7 @@ record CountedStep(MeasureSettings settings, ZoneId zone, double planned) {
             return memory;
         }
         Counted seen = counted == null ? new Counted(0, 0) : counted;
-        int slot = measure.slot(hourOfWeek(minute), minute, around);
+        int slot = UsualSlot.of(measure, hourOfWeek(minute), minute, around);
         double lagged = lagged(measure, memory, seen, around, minute);
         Counted weighed = new Counted(seen.part(), measure.lagMinutes() == 0 ? seen.whole() : lagged);
         boolean isOver = around.isAlone() || measure.isOver(memory.surprise(), memory.peak());

@@ -1,5 +1,6 @@
 package io.ruptura.domain.baseline.measure;
 
+import io.ruptura.domain.baseline.waiting.Load;
 import java.util.ArrayList;
 import java.util.List;
 

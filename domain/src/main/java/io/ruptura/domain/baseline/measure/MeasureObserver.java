@@ -5,6 +5,7 @@ import io.ruptura.domain.baseline.ObserverSettings;
 import io.ruptura.domain.baseline.ScopeObserver;
 import io.ruptura.domain.baseline.caution.ColdStart;
 import io.ruptura.domain.baseline.waiting.InHand;
+import io.ruptura.domain.baseline.waiting.Load;
 import io.ruptura.domain.calendar.BusinessCalendar;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.Selection;

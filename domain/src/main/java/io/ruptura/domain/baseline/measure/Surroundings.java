@@ -1,5 +1,7 @@
 package io.ruptura.domain.baseline.measure;
 
+import io.ruptura.domain.baseline.waiting.Load;
+
 /**
  * What else is known of a scope when a minute of one counted measure is weighed.
  *

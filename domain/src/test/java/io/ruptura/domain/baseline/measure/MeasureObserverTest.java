@@ -29,8 +29,6 @@ class MeasureObserverTest {
     /** Of what was not solved at once, what is still open a minute later. */
     private static final double STILL_OPEN = 0.99;
 
-    private static final int AFTERNOON = 15;
-
     private final MeasureObserver observer = new MeasureObserver(ObserverSettings.of(ConfigReader.defaults()));
     private final BusinessCalendar alwaysOpen =
             Calendars.of(ConfigReader.defaults()).governing(Scope.ALL);
@@ -158,21 +156,6 @@ class MeasureObserverTest {
         double before = usualShareOfLeavers();
         play(6 * HOUR, Service.usual().leaving(0.7));
         assertThat(usualShareOfLeavers()).isLessThan(before * 1.3);
-    }
-
-    @Test
-    void whoLeavesWhileHandsAreFreeIsHeldAgainstThoseWhoDidWhileHandsWereFree() {
-        CountedMeasure leaving = CountedMeasure.ABANDONMENT_RATE;
-        WindowMetrics minute = minute(now, Service.usual());
-        int free = leaving.slot(0, minute, around(new Load(8, 0.5)));
-
-        assertThat(free).isEqualTo(leaving.slot(0, minute, around(new Load(8, 0))));
-        assertThat(free).isNotEqualTo(leaving.slot(0, minute, around(new Load(8, 0.6))));
-        assertThat(free).isNotEqualTo(leaving.slot(AFTERNOON, minute, around(new Load(8, 0.5))));
-    }
-
-    private static Surroundings around(Load load) {
-        return new Surroundings(0, load, false, 0, 0);
     }
 
     @Test

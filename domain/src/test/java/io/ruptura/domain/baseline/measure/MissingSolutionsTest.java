@@ -3,6 +3,7 @@ package io.ruptura.domain.baseline.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ruptura.domain.baseline.Observation;
+import io.ruptura.domain.baseline.waiting.Load;
 import io.ruptura.domain.metric.Metric;
 import java.util.Map;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package io.ruptura.domain.baseline.measure;
+package io.ruptura.domain.baseline.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

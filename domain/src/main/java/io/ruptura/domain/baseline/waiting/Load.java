@@ -1,6 +1,5 @@
-package io.ruptura.domain.baseline.measure;
+package io.ruptura.domain.baseline.waiting;
 
-import io.ruptura.domain.baseline.waiting.InHand;
 import io.ruptura.domain.metric.Metric;
 import io.ruptura.domain.metric.WindowMetrics;
 
@@ -17,10 +16,10 @@ import io.ruptura.domain.metric.WindowMetrics;
 public record Load(double busiest, double share) {
 
     /** Not known: taken for all that can be. */
-    static final Load FULL = new Load(0, 1);
+    public static final Load FULL = new Load(0, 1);
 
     /** Shares are told apart by quarters, and by none at all in hand. */
-    static final int QUARTERS = 4;
+    public static final int QUARTERS = 4;
 
     private static final double KEPT = Math.exp(-1 / 45.0);
     private static final double SECONDS_PER_MINUTE = 60;
@@ -28,7 +27,7 @@ public record Load(double busiest, double share) {
     private static final double LEAST_WAIT_SECONDS = 20;
 
     /** After a minute of open time; those who wait do so for {@code waitedSeconds} lately, and for as long what was in hand before is remembered. */
-    Load after(WindowMetrics minute, double waitedSeconds) {
+    public Load after(WindowMetrics minute, double waitedSeconds) {
         double inHand = InHand.of(minute);
         if (Double.isNaN(inHand)) {
             return this;
@@ -41,12 +40,12 @@ public record Load(double busiest, double share) {
     }
 
     /** 0 where nobody is in hand, then 1 to {@link #QUARTERS}. */
-    int quarter() {
+    public int quarter() {
         return (int) Math.ceil(share * QUARTERS);
     }
 
     /** Whether hands are free. */
-    boolean isEasy() {
+    public boolean isEasy() {
         return quarter() <= QUARTERS / 2;
     }
 }
