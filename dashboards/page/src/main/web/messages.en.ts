@@ -197,7 +197,7 @@ export const en = {
         "answered-silence": "contacts answered",
         "answered-slowly": "contacts answered",
         "answered-pace": "contacts answered",
-        "late-at-ease": "of answers late though hands are free",
+        "late-at-ease": "of answers late though few contacts are in hand",
       };
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
@@ -351,7 +351,7 @@ export const en = {
     "answered-silence": "Nobody answered",
     "answered-slowly": "Few answered",
     "answered-pace": "Pace of answers",
-    "late-at-ease": "Late though hands are free",
+    "late-at-ease": "Late with few in hand",
     "declared-status": "Declared by its platform",
     agents_online: "Agents there",
     abandonment_rate: "Abandonment rate",

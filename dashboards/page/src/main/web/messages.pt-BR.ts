@@ -197,7 +197,7 @@ export const ptBR: Messages = {
         "answered-silence": "contatos respondidos",
         "answered-slowly": "contatos respondidos",
         "answered-pace": "contatos respondidos",
-        "late-at-ease": "de respostas atrasadas com atendentes livres",
+        "late-at-ease": "de respostas atrasadas com poucos contatos em atendimento",
       };
       const noun = nouns[metric];
       const counted = noun ? `${value} ${noun}` : `${metric.replaceAll("_", " ")} ${value}`;
@@ -352,7 +352,7 @@ export const ptBR: Messages = {
     "answered-silence": "Ninguém respondido",
     "answered-slowly": "Poucos respondidos",
     "answered-pace": "Ritmo de respostas",
-    "late-at-ease": "Atraso com atendentes livres",
+    "late-at-ease": "Atraso com poucos em atendimento",
     "declared-status": "Declarado pela plataforma",
     agents_online: "Atendentes presentes",
     abandonment_rate: "Taxa de abandono",

@@ -5,7 +5,7 @@ import io.ruptura.domain.metric.WindowMetrics;
 
 /**
  * How busy agents are, as far as contacts tell: nobody need say how many of them are there. As many as were in hand at the busiest of the last hour or so can be
- * in hand; with half as many, hands are free.
+ * in hand; with half as many, hands are free. Where agents leave of a sudden, fewer are in hand too: for an hour or so that looks the same.
  *
  * <p>Worked example: 8 in hand at the busiest, 3 now, of which one was answered in this minute, and none was solved: the other 2 are a quarter of 8, so whoever came
  * found free hands. One solved besides was in hand too when they came: 3 of 8.

@@ -57,7 +57,7 @@ final class EnglishTitles extends TitleLanguage {
             case "agents_available" -> "agents available";
             case "agents_online" -> "agents there";
             case "service_level" -> "answered in time";
-            case "late-at-ease" -> "of answers late though hands are free";
+            case "late-at-ease" -> "of answers late though few contacts are in hand";
             case "recurrence" -> "contacts about it";
             case "completeness" -> "of what there is was seen";
             case "csat" -> "of scores good";

@@ -68,7 +68,7 @@ final class PortugueseTitles extends TitleLanguage {
             case "agents_available" -> "atendentes disponíveis";
             case "agents_online" -> "atendentes presentes";
             case "service_level" -> "respondidos no prazo";
-            case "late-at-ease" -> "de respostas atrasadas com atendentes livres";
+            case "late-at-ease" -> "de respostas atrasadas com poucos contatos em atendimento";
             case "recurrence" -> "contatos sobre o assunto";
             case "completeness" -> "do que há foi visto";
             case "csat" -> "de notas boas";
